@@ -1,0 +1,1 @@
+"""Merita: talent management (manajemen talenta) for a city."""

@@ -1,0 +1,1 @@
+"""Machinery; knows no feature."""
