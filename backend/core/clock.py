@@ -1,0 +1,16 @@
+"""The one place that asks the time: rules get moments and days as arguments."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+WIB = ZoneInfo("Asia/Jakarta")
+
+
+def now() -> datetime:
+    """The present moment, with its zone."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The present day at the agency (Waktu Indonesia Barat)."""
+    return now().astimezone(WIB).date()

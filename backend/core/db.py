@@ -1,0 +1,120 @@
+"""Rows, links and pools: how the product keeps and reaches its data.
+
+Every table of an agency's data has the key `(agency_id, id)`, so that a province or the nation can be
+sharded by agency without a rewrite, and every link between such tables carries the agency too.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY, JSON
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+
+from backend.core.ids import new_id
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """The tables of the product."""
+
+    metadata = sa.MetaData(naming_convention=NAMING)
+    type_annotation_map = {  # noqa: RUF012 - the name and form that SQLAlchemy asks for
+        str: sa.Text(),
+        int: sa.Integer(),
+        UUID: sa.Uuid(),
+        date: sa.Date(),
+        datetime: sa.DateTime(timezone=True),
+        Decimal: sa.Numeric(),
+        list[str]: ARRAY(sa.Text()),
+        dict[str, Any]: JSON(),
+        list[Any]: JSON(),
+    }
+
+
+class Row(Base):
+    """A row of one agency (instansi): its key is the agency and its own id."""
+
+    __abstract__ = True
+
+    agency_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-2)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-1)
+
+
+def link(column: str, table: str, *, on_delete: str = "RESTRICT") -> sa.ForeignKeyConstraint:
+    """A foreign key within the agency: `(agency_id, column)` to the key of `table`."""
+    return sa.ForeignKeyConstraint(
+        ["agency_id", column], [f"{table}.agency_id", f"{table}.id"], ondelete=on_delete
+    )
+
+
+def of_agency() -> sa.ForeignKeyConstraint:
+    """The foreign key of every agency-owned table to its agency."""
+    return sa.ForeignKeyConstraint(["agency_id"], ["agency.id"])
+
+
+def choice(kinds: type[StrEnum], **options: Any) -> MappedColumn[Any]:
+    """A column that holds a member's name as text, with a CHECK that names all of them."""
+    kind = sa.Enum(
+        kinds,
+        native_enum=False,
+        create_constraint=True,
+        length=40,
+        name=kinds.__name__.lower(),
+        values_callable=lambda members: [member.value for member in members],
+    )
+    return mapped_column(kind, **options)
+
+
+class Database:
+    """The pools of one PostgreSQL: one engine for the whole process."""
+
+    def __init__(self, url: str, *, pool_size: int = 10, statement_timeout_ms: int = 15_000) -> None:
+        self.url = url
+        self.engine: AsyncEngine = create_async_engine(
+            url,
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_pre_ping=True,
+            connect_args={
+                "server_settings": {
+                    "timezone": "UTC",
+                    "statement_timeout": str(statement_timeout_ms),
+                    "lock_timeout": "5000",
+                    "idle_in_transaction_session_timeout": "60000",
+                    "jit": "off",
+                    "application_name": "merita",
+                }
+            },
+        )
+
+    async def close(self) -> None:
+        """Give back every connection."""
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def session(self, agency_id: UUID | None) -> AsyncIterator[AsyncSession]:
+        """One transaction as the application role, for one agency: commits at its end, or nothing happened.
+
+        The setting that row-level security reads is local to the transaction, so that no pooled connection
+        can carry one agency's right into another's request. Without an agency no row is visible.
+        """
+        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            await session.execute(ENTER_AGENCY, {"agency": "" if agency_id is None else str(agency_id)})
+            yield session
+
+
+ENTER_AGENCY = sa.text("SELECT set_config('merita.agency', :agency, true)")

@@ -1,0 +1,35 @@
+"""Identifiers: UUIDv7 inside, type-tagged opaque text outside.
+
+A key grows with time, so new rows land at the end of an index; the text of a key names its type, so that an
+id of one type is never taken for another.
+"""
+
+import os
+import time
+from uuid import UUID
+
+_VERSION_AND_VARIANT = (7 << 76) | (0b10 << 62)
+
+
+def new_id() -> UUID:
+    """A fresh UUIDv7 (RFC 9562): 48 bits of milliseconds, then 74 random bits."""
+    random = int.from_bytes(os.urandom(10), "big")
+    random_a, random_b = (random >> 62) & 0xFFF, random & ((1 << 62) - 1)
+    milliseconds = time.time_ns() // 1_000_000
+    return UUID(int=(milliseconds << 80) | _VERSION_AND_VARIANT | (random_a << 64) | random_b)
+
+
+def to_global(prefix: str, key: UUID) -> str:
+    """The text by which clients know a row: `<prefix>_<32 hexadecimal digits>`."""
+    return f"{prefix}_{key.hex}"
+
+
+def split_global(text: str) -> tuple[str, UUID] | None:
+    """Prefix and key of a client's id, or None when the text is no id at all."""
+    prefix, found, digits = text.rpartition("_")
+    if not found or len(digits) != 32 or not digits.isascii():
+        return None
+    try:
+        return prefix, UUID(hex=digits)
+    except ValueError:
+        return None
