@@ -1,0 +1,1 @@
+"""Aturan penilaian kinerja: kinds and predicates; pure."""

@@ -1,0 +1,1 @@
+"""Aturan kompetensi: kinds and match with a post; pure."""

@@ -1,0 +1,1 @@
+"""Aturan kepegawaian: kinds, numbers, grades, education, standing, histories; pure."""

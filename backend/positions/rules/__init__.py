@@ -1,0 +1,1 @@
+"""Aturan jabatan: kinds, echelons and levels, retirement; pure."""
