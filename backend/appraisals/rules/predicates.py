@@ -29,8 +29,8 @@ PREDICATES = {
 }
 """(hasil kerja, perilaku kerja) -> predicate: bad behaviour is never better than Kurang."""
 
-SIASN_PREDICATES = {code: predicate for code, predicate in enumerate(Predicate, start=1)}
-SIASN_RATINGS = {code: rating for code, rating in enumerate(ExpectationRating, start=1)}
+SIASN_PREDICATES = dict(enumerate(Predicate, start=1))
+SIASN_RATINGS = dict(enumerate(ExpectationRating, start=1))
 PREDICATE_CODES = {predicate: code for code, predicate in SIASN_PREDICATES.items()}
 
 LABELS = {
