@@ -237,7 +237,7 @@ def _spawn(folder: Folder, account: RunAs, settings: Mapping[str, str]) -> subpr
             env=ENVIRONMENT,
             # Its own session, so that Ctrl-C reaches us alone and we stop it after the last request.
             start_new_session=True,
-            preexec_fn=_die_with_parent,  # noqa: PLW1509 - one call into the kernel, no lock is taken
+            preexec_fn=_die_with_parent,
             **account.options,
         )
 

@@ -6,18 +6,7 @@ server, the worker and the migration agree without a second secret, and whoever 
 
 import hashlib
 import hmac
-from typing import Any, Protocol
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
-
-
-class Connection(Protocol):
-    """What is needed of a driver's connection (asyncpg)."""
-
-    async def fetchval(self, query: str, *args: Any) -> Any:
-        """The first value of the first row."""
-
-    async def execute(self, query: str, *args: Any) -> Any:
-        """Run a statement."""
 
 
 def role_password(owner_url: str, role: str) -> str:
@@ -36,9 +25,3 @@ def role_url(owner_url: str, role: str) -> str:
 def with_driver(url: str, driver: str) -> str:
     """The same address for another driver: `postgresql` or `postgresql+asyncpg`."""
     return urlunsplit(urlsplit(url)._replace(scheme=driver))
-
-
-async def grant_login(connection: Connection, role: str, password: str) -> None:
-    """Let `role`, made by a migration, sign in with `password`. Run as the owner; harmless when repeated."""
-    statement = await connection.fetchval("SELECT format('ALTER ROLE %I LOGIN PASSWORD %L', $1::text, $2::text)", role, password)
-    await connection.execute(statement)

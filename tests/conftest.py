@@ -1,0 +1,90 @@
+"""What tests stand on: one PostgreSQL per test process, and a fresh database for whoever asks.
+
+A database is migrated once and copied for each test, so that no test sees what another wrote.
+"""
+
+import itertools
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from backend.core import postgres
+from backend.migrate import migrate
+
+DEMO_SIZE = 300
+DEMO_SEED = 411
+UNSAFE_AND_QUICK = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "128MB",
+    "max_connections": "200",
+    "autovacuum": "off",
+}
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[postgres.Server]:
+    """A PostgreSQL of this test process alone."""
+    folder = Path(tempfile.mkdtemp(prefix="merita-tests-"))
+    folder.chmod(0o755)
+    server = postgres.start(folder / "data", settings=UNSAFE_AND_QUICK)
+    yield server
+    server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def copy_of(cluster: postgres.Server) -> Callable[[str], str]:
+    """Makes a copy of a database of the cluster, and tells its address as the owner."""
+    numbers = itertools.count(1)
+
+    def copy(template: str) -> str:
+        name = f"{template}_{next(numbers)}"
+        with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+        return cluster.dsn(name)
+
+    return copy
+
+
+@pytest.fixture(scope="session")
+def migrated(cluster: postgres.Server) -> str:
+    """The name of a database with the product's tables and nothing in them; only to be copied."""
+    with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE migrated")
+    migrate(cluster.dsn("migrated"))
+    return "migrated"
+
+
+@pytest.fixture(scope="session")
+def demo(copy_of: Callable[[str], str], cluster: postgres.Server, migrated: str) -> str:
+    """The name of a database with a demo city of 300 people; only to be copied."""
+    from backend import demo
+
+    with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE demo TEMPLATE {migrated}")
+    demo.load(cluster.dsn("demo"), size=DEMO_SIZE, seed=DEMO_SEED)
+    return "demo"
+
+
+@pytest.fixture
+def database(copy_of: Callable[[str], str], migrated: str) -> str:
+    """The address, as the owner, of a fresh database with empty tables."""
+    return copy_of(migrated)
+
+
+@pytest.fixture
+def demo_database(copy_of: Callable[[str], str], demo: str) -> str:
+    """The address, as the owner, of a fresh database with a demo city of 300 people, for a test that changes it."""
+    return copy_of(demo)
+
+
+@pytest.fixture(scope="module")
+def demo_city(copy_of: Callable[[str], str], demo: str) -> str:
+    """The same, one for all tests of a module, for tests that only read."""
+    return copy_of(demo)
