@@ -66,14 +66,17 @@ def of_agency() -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(["agency_id"], ["agency.id"])
 
 
-def choice(kinds: type[StrEnum], **options: Any) -> MappedColumn[Any]:
-    """A column that holds a member's name as text, with a CHECK that names all of them."""
+def choice(kinds: type[StrEnum], *, called: str | None = None, **options: Any) -> MappedColumn[Any]:
+    """A column that holds a member's name as text, with a CHECK that names all of them.
+
+    `called` names the CHECK where one table has two columns of the same kind.
+    """
     kind = sa.Enum(
         kinds,
         native_enum=False,
         create_constraint=True,
         length=40,
-        name=kinds.__name__.lower(),
+        name=called or kinds.__name__.lower(),
         values_callable=lambda members: [member.value for member in members],
     )
     return mapped_column(kind, **options)

@@ -1,0 +1,1 @@
+"""Migrations: the database's history, run by its owner; the application itself owns nothing."""
