@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from backend.core.operator import OperatorProblem
 from backend.core.postgres_binaries import Binaries, RunAs, find_binaries, run_as
 from backend.core.postgres_urls import role_url
 
@@ -44,7 +45,7 @@ SETTINGS = {
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
 
-class PostgresFailed(Exception):
+class PostgresFailed(OperatorProblem):
     """The embedded database cannot be used; the message says why and what to do."""
 
 
@@ -96,6 +97,10 @@ class Server:
         password = self.folder.password.read_text().strip()
         owner = f"{driver}://{OWNER}:{password}@127.0.0.1:{self.port}/{database}"
         return owner if role == OWNER else role_url(owner, role)
+
+    def has_ended(self) -> bool:
+        """Whether the server, a child of this process, is gone."""
+        return self.process is not None and self.process.poll() is not None
 
     def stop(self) -> None:
         """End the server in good order: sessions are broken off, everything committed is on disk."""

@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from backend.core.operator import OperatorProblem
+
 OLDEST = 15
 DEBIAN = Path("/usr/lib/postgresql")
 SHARED_COPY = Path("/var/lib/merita-postgres")
 NAMESPACE = ("unshare", "-U", "--map-user=65534", "--map-group=65534")
 
 
-class NoPostgres(Exception):
+class NoPostgres(OperatorProblem):
     """No PostgreSQL can be run on this machine; the message says what to do."""
 
 
