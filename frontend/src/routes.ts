@@ -1,0 +1,46 @@
+import type { Component } from 'svelte'
+import type { Texts } from './text/text.svelte.ts'
+import type { IconName } from './ui/icons.ts'
+
+export interface Route {
+  /** ":id" takes one segment and reaches the page as a prop of that name. */
+  path: string
+  page: () => Promise<{ default: Component<Record<string, string>> }>
+  permission: string | null
+  title: (texts: Texts) => string
+  /** Present: the page stands in the navigation, reached by `g` and this letter. */
+  nav?: { icon: IconName; key: string }
+}
+
+const lazy = (load: () => Promise<{ default: unknown }>) => load as Route['page']
+
+export const ROUTES: readonly Route[] = [
+  { path: '/', page: lazy(() => import('./home/Home.svelte')), permission: null, title: (t) => t.home.title, nav: { icon: 'home', key: 'b' } },
+  { path: '/employees', page: lazy(() => import('./employees/EmployeeList.svelte')), permission: 'employee:read', title: (t) => t.employees.title, nav: { icon: 'people', key: 'd' } },
+  { path: '/employees/:id', page: lazy(() => import('./employees/EmployeeFile.svelte')), permission: 'employee:read', title: (t) => t.employees.fileTitle },
+]
+
+export interface Match {
+  route: Route
+  params: Record<string, string>
+}
+
+/** The route of a path, or null. */
+export function match(path: string): Match | null {
+  for (const route of ROUTES) {
+    const params = paramsOf(route.path, path)
+    if (params) return { route, params }
+  }
+  return null
+}
+
+function paramsOf(pattern: string, path: string): Record<string, string> | null {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  if (wanted.length !== given.length) return null
+  const params: Record<string, string> = {}
+  for (const [at, part] of wanted.entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[at]!)
+    else if (part !== given[at]) return null
+  }
+  return params
+}

@@ -1,0 +1,10 @@
+/** English: British spelling; Indonesian titles and names of bodies are kept. */
+import { accounts } from './en/accounts.ts'
+import { employees } from './en/employees.ts'
+import { home } from './en/home.ts'
+import { shell } from './en/shell.ts'
+import { ui } from './en/ui.ts'
+import { values } from './en/values.ts'
+import type { Texts } from './text.svelte.ts'
+
+export const en: Texts = { ui, shell, values, accounts, home, employees }

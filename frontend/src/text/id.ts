@@ -1,0 +1,9 @@
+/** Indonesian, the original. One file per noun in `id/`; `en/` has the same shape, held by the types. */
+import { accounts } from './id/accounts.ts'
+import { employees } from './id/employees.ts'
+import { home } from './id/home.ts'
+import { shell } from './id/shell.ts'
+import { ui } from './id/ui.ts'
+import { values } from './id/values.ts'
+
+export const id = { ui, shell, values, accounts, home, employees }

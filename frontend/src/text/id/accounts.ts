@@ -1,0 +1,17 @@
+export const accounts = {
+  title: 'Masuk',
+  lead: 'Manajemen talenta aparatur',
+  username: 'Nama pengguna',
+  usernameHint: 'NIP atau nama akun',
+  password: 'Kata sandi',
+  show: 'Tampilkan kata sandi',
+  hide: 'Sembunyikan kata sandi',
+  submit: 'Masuk',
+  submitting: 'Memeriksa…',
+  required: 'Kolom ini perlu diisi.',
+  attemptsLeft: (count: number) => `Anda dapat mencoba ${count} kali lagi.`,
+  wait: (time: string) => `Percobaan berikutnya dapat dilakukan dalam ${time}.`,
+  seconds: (count: number) => `${count} detik`,
+  minutes: (count: number) => `${count} menit`,
+  help: 'Belum dapat masuk? Hubungi Admin OPD Anda. Admin memastikan identitas Anda, lalu menyetel ulang kata sandi.',
+}

@@ -1,0 +1,4 @@
+export const employees = {
+  title: 'Pegawai',
+  fileTitle: 'Berkas Pegawai',
+}

@@ -1,0 +1,39 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env['SERVER'] ?? 'http://127.0.0.1:8000'
+
+export default defineConfig({
+  base: '/',
+  plugins: [svelte(), svelteTesting()],
+  build: {
+    target: 'es2023',
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [
+            { name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)/ },
+            { name: 'text', test: /src[\\/]text[\\/](?!en)/ },
+          ] },
+        entryFileNames: 'assets/main-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.includes('index.css') ? 'assets/main-[hash][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/files', '/imports', '/employees.csv', '/employees.xlsx', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target: server, changeOrigin: false },
+      ]),
+    ),
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/test-setup.ts'],
+  },
+})
