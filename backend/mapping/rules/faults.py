@@ -44,7 +44,7 @@ class Fault:
 
 @dataclass(eq=False)
 class PolicyRefused(Problem):
-    """Kebijakan belum dapat diterima: every fault that was found, in the order of the document."""
+    """Kebijakan belum dapat diterima: every fault that was found, those of form before those of meaning."""
 
     message: Text = Text(
         id="Kebijakan belum dapat diterima. Perbaiki hal-hal yang tercantum, lalu ajukan kembali.",

@@ -48,8 +48,9 @@ def load(document: Mapping[str, Any]) -> Policy:
     policy = _policy(Node(reader, "", document))
     if reader.faults:
         unread = {each.path for each in reader.faults}
-        scales = {path.partition(".evidence")[0] + ".values" for path in unread if ".evidence" in path}
-        broken = tuple(f"{path}." for path in unread | scales)
+        kinds = {path.removesuffix(".kind") for path in unread if path.endswith((".evidence", ".evidence.kind"))}
+        scales = {path.removesuffix(".evidence") + ".values" for path in kinds}
+        broken = tuple(f"{path}." for path in unread | kinds | scales)
         more = (each for each in check(policy) if not f"{each.path}.".startswith(broken))
         raise PolicyRefused(faults=(*reader.faults, *more))
     return policy
