@@ -3,6 +3,7 @@
 import errno
 import json
 import time
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from rich.table import Table
 from backend.core.operator import OperatorProblem
 from backend.settings import Settings
 
+Look = StrEnum("Look", ["python", "front-end", "postgresql", "disk", "port", "database"])
 commands = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 console = Console(highlight=False, soft_wrap=True)
 STARTED = time.monotonic()
@@ -97,11 +99,14 @@ def schema() -> None:
 
 
 @commands.command()
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False) -> None:
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    only: Annotated[Look | None, typer.Option(help="Look at one thing alone.")] = None,
+) -> None:
     """Look whether this machine can run the product, and say what to mend."""
     from backend.doctor import findings
 
-    found = findings(Settings())
+    found = findings(Settings(), only=only)
     if as_json:
         typer.echo(json.dumps([{"what": each.what, "well": each.well, "says": each.says} for each in found]))
     else:

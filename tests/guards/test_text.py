@@ -10,8 +10,23 @@ from tests.guards.source import BACKEND, ROOT, python_files
 
 FRONT = ROOT / "frontend" / "src"
 SPOKEN_ATTRIBUTES = re.compile(r"""\s(aria-label|title|placeholder|alt|label|aria-description)=(["'])([^"'{}]*)\2""")
-# Signs and units that are the same in every language, and the product's own name.
-NO_SENTENCE = {"Merita", "NIP", "SIASN", "BKN", "CSV", "XLSX", "API", "GraphQL", "ID", "EN"}
+# Names, signs and keys that are the same in every language, and the product's own name.
+NO_SENTENCE = {
+    "Merita",
+    "NIP",
+    "SIASN",
+    "BKN",
+    "CSV",
+    "XLSX",
+    "API",
+    "GraphQL",
+    "ID",
+    "EN",
+    "Esc",
+    "Enter",
+    "Tab",
+    "Ctrl",
+}
 
 
 def without_expressions(markup: str) -> str:
@@ -52,7 +67,7 @@ def test_a_text_of_the_back_end_is_said_in_both_languages() -> None:
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text":
                 said = {keyword.arg for keyword in node.keywords} | ({"id", "en"} if len(node.args) == 2 else set())
-                empty = any(isinstance(k.value, ast.Constant) and not k.value.value for k in node.keywords)
-                if not {"id", "en"} <= said or empty:
+                empty = [isinstance(k.value, ast.Constant) and not k.value.value for k in node.keywords]
+                if not ({"id", "en"} <= said or None in said) or any(empty) != all(empty):  # None: given by **
                     wrong.append(f"{file.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []
