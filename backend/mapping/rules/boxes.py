@@ -92,3 +92,13 @@ BOXES = (
 
 BOX_OF = {(box.performance, box.potential): box for box in BOXES}
 """(performance, potential) -> box: the official matrix 4-7-9 / 2-5-8 / 1-3-6."""
+
+
+def differs(box: Box, *, received: int | None) -> bool:
+    """Berbeda dengan sistem lain: the received box is kept apart and compared, the computed one counts."""
+    return received is not None and received != box.number
+
+
+def pool(boxes: tuple[Box, ...] = BOXES, *, national: bool = False) -> tuple[int, ...]:
+    """Kelompok Rencana Suksesi: numbers of the boxes that enter the agency's (or the national) succession group."""
+    return tuple(box.number for box in boxes if (box.enters_national_pool if national else box.enters_agency_pool))

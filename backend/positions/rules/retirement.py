@@ -85,6 +85,11 @@ def retires_on(birth_date: date, *, age: int) -> date:
     return date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)
 
 
+def half_year(day: date) -> str:
+    """Semester: "2026-1" for January to June, "2026-2" after; retirements are counted by it."""
+    return f"{day.year}-{1 if day.month <= 6 else 2}"
+
+
 def _expected(level: str, *, title: str, usual: int) -> int:
     words = title.casefold()
     found = (age for name, only, age in AGES_BY_FAMILY if words.startswith(name) and only in (None, level))
