@@ -11,12 +11,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from backend.core import postgres
 from backend.migrate import migrate
+from tests.vectors.report import pytest_terminal_summary  # noqa: F401 - a hook: names what is not built
 
 DEMO_SIZE = 300
 DEMO_SEED = 411
+COPY = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
 UNSAFE_AND_QUICK = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -32,7 +35,8 @@ def cluster() -> Iterator[postgres.Server]:
     """A PostgreSQL of this test process alone."""
     folder = Path(tempfile.mkdtemp(prefix="merita-tests-"))
     folder.chmod(0o755)
-    server = postgres.start(folder / "data", settings=UNSAFE_AND_QUICK)
+    server = postgres.start(folder / "data", settings=COPY = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
+UNSAFE_AND_QUICK)
     yield server
     server.stop()
     shutil.rmtree(folder, ignore_errors=True)
@@ -46,7 +50,7 @@ def copy_of(cluster: postgres.Server) -> Callable[[str], str]:
     def copy(template: str) -> str:
         name = f"{template}_{next(numbers)}"
         with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+            connection.execute(COPY.format(sql.Identifier(name), sql.Identifier(template)))
         return cluster.dsn(name)
 
     return copy
@@ -67,7 +71,7 @@ def demo(copy_of: Callable[[str], str], cluster: postgres.Server, migrated: str)
     from backend import demo
 
     with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE demo TEMPLATE {migrated}")
+        connection.execute(COPY.format(sql.Identifier("demo"), sql.Identifier(migrated)))
     demo.load(cluster.dsn("demo"), size=DEMO_SIZE, seed=DEMO_SEED)
     return "demo"
 
