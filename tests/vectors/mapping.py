@@ -110,9 +110,9 @@ def with_missing(axis: Axis, rule: str) -> Axis:
 
 
 def told(found: score.AxisScore, letter: str) -> Answer:
-    names = {
-        key: [INDICATOR_NAMES[item.indicator.code] for item in getattr(found, key)] for key in ("missing", "to_review")
-    }
+    def names(items: tuple[score.Item, ...]) -> list[str]:
+        return [INDICATOR_NAMES[item.indicator.code] for item in items]
+
     answer = {
         letter: found.published,
         "missing": names(found.missing),
