@@ -16,7 +16,7 @@ from rich.table import Table
 from backend.core.operator import OperatorProblem
 from backend.settings import Settings
 
-Look = StrEnum("Look", ["python", "front-end", "postgresql", "disk", "port", "database"])
+Look = StrEnum("Look", ["python", "frontend", "postgresql", "disk", "port", "database"])
 commands = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 console = Console(highlight=False, soft_wrap=True)
 STARTED = time.monotonic()

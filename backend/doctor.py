@@ -93,7 +93,7 @@ def _durable(connection: psycopg.Connection) -> Finding:
 DATABASE_LOOKS: tuple[Callable[[psycopg.Connection], Finding], ...] = (_server, _durable, _tables)
 LOOKS: dict[str, Callable[[Settings], list[Finding]]] = {
     "python": _python,
-    "front-end": _front_end,
+    "frontend": _front_end,
     "postgresql": _programs,
     "disk": _disk,
     "port": _port,

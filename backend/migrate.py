@@ -22,8 +22,8 @@ def migrate(owner_url: str, revision: str = "head") -> None:
     """
     with psycopg.connect(owner_url, autocommit=True) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
-        if current_revision(connection) != (head := newest_revision()) or revision != "head":
-            command.upgrade(_config(owner_url), head if revision == "head" else revision)
+        if revision != "head" or current_revision(connection) != newest_revision():
+            command.upgrade(_config(owner_url), revision)
         _let_sign_in(connection, APP_ROLE, role_password(owner_url, APP_ROLE))
 
 

@@ -35,8 +35,7 @@ def cluster() -> Iterator[postgres.Server]:
     """A PostgreSQL of this test process alone."""
     folder = Path(tempfile.mkdtemp(prefix="merita-tests-"))
     folder.chmod(0o755)
-    server = postgres.start(folder / "data", settings=COPY = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
-UNSAFE_AND_QUICK)
+    server = postgres.start(folder / "data", settings=UNSAFE_AND_QUICK)
     yield server
     server.stop()
     shutil.rmtree(folder, ignore_errors=True)
