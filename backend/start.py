@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 import socket
 import time
@@ -18,14 +19,11 @@ from backend.settings import Settings
 PORTS_TRIED = 50
 GRACE_SECONDS = 10
 WATCH_SECONDS = 0.5
+logger = logging.getLogger("merita")
 
 
 class NotServed(OperatorProblem):
     """The server gave up before it answered anything."""
-
-
-class DatabaseEnded(OperatorProblem):
-    """The embedded database ended while the product ran; what was committed is on disk."""
 
 
 @contextlib.contextmanager
@@ -88,7 +86,7 @@ def serve(
 ) -> None:
     """Answer requests until a signal comes; requests under way may finish.
 
-    Raises DatabaseEnded when the embedded database went away.
+    Raises NotServed when the server gave up, PostgresFailed when the embedded database ended and does not come back.
     """
     from backend.app import create_app
 
@@ -133,11 +131,8 @@ async def _serve(server: _Server, listener: socket.socket, embedded: postgres.Se
     while not serving.done():
         await asyncio.wait([serving], timeout=WATCH_SECONDS)
         if embedded and embedded.has_ended() and not server.should_exit:
-            server.should_exit = True
-            await serving
-            raise DatabaseEnded(
-                f"The database ended by itself: see {embedded.folder.log}. Nothing is lost; start again."
-            )
+            logger.error("the database ended by itself and is started again; its own words: %s", embedded.folder.log)
+            postgres.revive(embedded)  # nothing could be answered meanwhile, so waiting here costs nothing
     await serving
     if not server.started:
         raise NotServed("The server could not start; its log above says why.")

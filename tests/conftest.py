@@ -3,6 +3,7 @@
 A database is migrated once and copied for each test, so that no test sees what another wrote.
 """
 
+import contextlib
 import itertools
 import shutil
 import tempfile
@@ -20,6 +21,8 @@ from tests.vectors.report import pytest_terminal_summary  # noqa: F401 - a hook:
 DEMO_SIZE = 300
 DEMO_SEED = 411
 COPY = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
+DROP = sql.SQL("DROP DATABASE {} WITH (FORCE)")
+Copy = Callable[[str], contextlib.AbstractContextManager[str]]
 UNSAFE_AND_QUICK = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -42,15 +45,17 @@ def cluster() -> Iterator[postgres.Server]:
 
 
 @pytest.fixture(scope="session")
-def copy_of(cluster: postgres.Server) -> Callable[[str], str]:
-    """Makes a copy of a database of the cluster, and tells its address as the owner."""
+def copy_of(cluster: postgres.Server) -> Copy:
+    """Makes a copy of a database of the cluster for as long as it is used, and tells its address as the owner."""
     numbers = itertools.count(1)
 
-    def copy(template: str) -> str:
+    @contextlib.contextmanager
+    def copy(template: str) -> Iterator[str]:
         name = f"{template}_{next(numbers)}"
         with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
             connection.execute(COPY.format(sql.Identifier(name), sql.Identifier(template)))
-        return cluster.dsn(name)
+            yield cluster.dsn(name)
+            connection.execute(DROP.format(sql.Identifier(name)))
 
     return copy
 
@@ -65,7 +70,7 @@ def migrated(cluster: postgres.Server) -> str:
 
 
 @pytest.fixture(scope="session")
-def demo(copy_of: Callable[[str], str], cluster: postgres.Server, migrated: str) -> str:
+def demo(cluster: postgres.Server, migrated: str) -> str:
     """The name of a database with a demo city of 300 people; only to be copied."""
     from backend import demo
 
@@ -76,18 +81,21 @@ def demo(copy_of: Callable[[str], str], cluster: postgres.Server, migrated: str)
 
 
 @pytest.fixture
-def database(copy_of: Callable[[str], str], migrated: str) -> str:
+def database(copy_of: Copy, migrated: str) -> Iterator[str]:
     """The address, as the owner, of a fresh database with empty tables."""
-    return copy_of(migrated)
+    with copy_of(migrated) as url:
+        yield url
 
 
 @pytest.fixture
-def demo_database(copy_of: Callable[[str], str], demo: str) -> str:
+def demo_database(copy_of: Copy, demo: str) -> Iterator[str]:
     """The address, as the owner, of a fresh database with a demo city of 300 people, for a test that changes it."""
-    return copy_of(demo)
+    with copy_of(demo) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")
-def demo_city(copy_of: Callable[[str], str], demo: str) -> str:
+def demo_city(copy_of: Copy, demo: str) -> Iterator[str]:
     """The same, one for all tests of a module, for tests that only read."""
-    return copy_of(demo)
+    with copy_of(demo) as url:
+        yield url

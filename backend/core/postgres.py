@@ -83,7 +83,7 @@ class Folder:
         return []
 
 
-@dataclass(frozen=True)
+@dataclass
 class Server:
     """A running server: this process's own child, or (when `process` is None) that of another process."""
 
@@ -91,6 +91,7 @@ class Server:
     port: int
     process: subprocess.Popen[bytes] | None = None
     lock: IO[str] | None = field(default=None, repr=False)
+    settings: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def dsn(self, database: str = "merita", role: str = OWNER, *, driver: str = "postgresql") -> str:
         """The address of `database` for `role`; `driver` may be `postgresql+asyncpg`."""
@@ -126,7 +127,8 @@ def start(data: Path, *, settings: Mapping[str, str] | None = None, database: st
             _create_cluster(folder, account)
         _check_version(folder, binaries)
         _stop_orphan(folder)
-        server = _launch(folder, account, {**SETTINGS, **(settings or {})}, lock)
+        chosen, port = {**SETTINGS, **(settings or {})}, _free_port()
+        server = Server(folder, port, _launch(folder, account, chosen, port), lock, chosen)
     except BaseException:
         lock.close()
         raise
@@ -148,6 +150,15 @@ def attach(data: Path) -> Server | None:
             return Server(folder, int(lines[3]))
         raise
     return None
+
+
+def revive(server: Server) -> None:
+    """Start a server that ended by itself again, on its old port, so that its addresses stay true.
+
+    Raises PostgresFailed when it does not start.
+    """
+    account = run_as(find_binaries(), server.folder.path)
+    server.process = _launch(server.folder, account, server.settings, server.port)
 
 
 def _locked(folder: Folder) -> IO[str]:
@@ -213,14 +224,13 @@ def _runs_on(pid: int, folder: Folder) -> bool:
     return False
 
 
-def _launch(folder: Folder, account: RunAs, settings: Mapping[str, str], lock: IO[str]) -> Server:
-    """Start until ready. A first try may meet the last backends of a killed server, or lose its port: try again."""
+def _launch(folder: Folder, account: RunAs, settings: Mapping[str, str], port: int) -> subprocess.Popen[bytes]:
+    """Start until ready. A first try may meet the last backends of a killed server: try again."""
     end = time.monotonic() + START_SECONDS
     while True:
-        port = _free_port()
         process = _spawn(folder, account, {**settings, "port": str(port)})
         if _is_ready(folder, process, end):
-            return Server(folder, port, process, lock)
+            return process
         _end(process)
         if time.monotonic() > end:
             raise PostgresFailed(f"The database did not start. Its own words are in {folder.log}:\n{_tail(folder)}")

@@ -129,3 +129,18 @@ def test_signals_reach_only_the_server_that_was_started(data: Path) -> None:
     assert os.getpgid(server.process.pid) != os.getpgid(0)  # Ctrl-C is ours to handle, not the database's
     server.process.send_signal(signal.SIGTERM)
     server.stop()
+
+
+def test_a_server_that_was_killed_comes_back_on_its_port_with_all_that_was_committed(data: Path) -> None:
+    server = postgres.start(data)
+    with psycopg.connect(server.dsn(), autocommit=True) as connection:
+        connection.execute("CREATE TABLE kept AS SELECT generate_series(1, 1000) n")
+    assert server.process is not None
+    address = server.dsn()
+    server.process.kill()
+    server.process.wait()
+    assert server.has_ended()
+    postgres.revive(server)
+    with psycopg.connect(address) as connection:
+        assert connection.execute("SELECT count(*) FROM kept").fetchone() == (1000,)
+    server.stop()
