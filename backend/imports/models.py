@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.core.db import Row, choice, link, of_agency
-from backend.imports.rules import ImportKind, ImportOutcome, ImportStatus
+from backend.imports.rules.kinds import ImportKind, ImportOutcome, ImportStatus
 
 
 class ImportFileRow(Row):

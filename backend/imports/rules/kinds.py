@@ -42,3 +42,7 @@ class ImportOutcome(StrEnum):
     """Sama: nothing would change."""
     FAULTY = "FAULTY"
     """Galat: refused, with its reasons."""
+
+
+ROWS_PER_STEP = 1000
+"""Rows that are read, compared and staged in one go, so that memory does not grow with the file."""

@@ -1,0 +1,1 @@
+"""Aturan impor: kinds, what a file may be, columns, values, differences, the tree; pure."""
