@@ -90,6 +90,34 @@ def demo(
         _show_sign_ins()
 
 
+@commands.command("create-admin")
+def create_admin(
+    username: Annotated[str, typer.Option(prompt=True)],
+    name: Annotated[str, typer.Option(prompt=True)],
+    agency_code: Annotated[str, typer.Option(prompt=True, help="Short code of the agency; made when there is none.")],
+    agency_name: Annotated[str, typer.Option(prompt=True)],
+    generate: Annotated[bool, typer.Option(help="Print a password of chance rather than ask for one.")] = False,
+) -> None:
+    """Make the first administrator. There is no default password: it is asked for, or made by chance."""
+    from backend import first_admin, start
+
+    password = (
+        first_admin.generated_password()
+        if generate
+        else typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    )
+    with start.database(Settings()) as (settings, _):
+        first_admin.create(
+            settings.owner_url,
+            username=username,
+            name=name,
+            password=password,
+            agency_code=agency_code,
+            agency_name=agency_name,
+        )
+    say(f"{username} may sign in." + (f" Password: {password}" if generate else ""))
+
+
 @commands.command()
 def schema() -> None:
     """Print the GraphQL schema; `schema.graphql` holds the same."""

@@ -1,0 +1,62 @@
+"""The first administrator of an installation: made by a command on the machine, never by a default password."""
+
+import secrets
+
+import psycopg
+from psycopg.types.json import Jsonb
+from pwdlib import PasswordHash
+
+from backend.core.access import Role
+from backend.core.clock import now
+from backend.core.ids import new_id
+from backend.core.operator import OperatorProblem
+from backend.core.text import Language
+
+PASSWORD_SIGNS = 15
+"""The fewest signs of a password that stands alone (NIST SP 800-63B-4)."""
+
+
+class NotMade(OperatorProblem):
+    """The account was not made; the message says why."""
+
+
+def generated_password() -> str:
+    """A password that nobody chose: 120 bits of chance."""
+    return secrets.token_urlsafe(15)
+
+
+def create(owner_url: str, *, username: str, name: str, password: str, agency_code: str, agency_name: str) -> None:
+    """Make an account with the role HR_ADMIN, and its agency when there is none of that code, in one transaction.
+
+    Raises NotMade when the password is short or the user name is taken; nothing is changed then.
+    """
+    if len(password) < PASSWORD_SIGNS:
+        raise NotMade(f"The password needs at least {PASSWORD_SIGNS} signs.")
+    hashed = PasswordHash.recommended().hash(password)
+    try:
+        with psycopg.connect(owner_url) as connection:
+            _write(connection, (agency_code, agency_name), (username.strip(), name.strip(), hashed))
+    except psycopg.errors.UniqueViolation:
+        raise NotMade(f"An account with the user name {username} exists already.") from None
+
+
+def _write(connection: psycopg.Connection, agency: tuple[str, str], account: tuple[str, str, str]) -> None:
+    moment, account_id = now(), new_id()
+    connection.execute(
+        "INSERT INTO agency (id, code, name) VALUES (%s, %s, %s) ON CONFLICT (code) DO NOTHING", [new_id(), *agency]
+    )
+    found = connection.execute("SELECT id FROM agency WHERE code = %s", agency[:1]).fetchone()
+    assert found, "it was there or has just been made"
+    connection.execute(
+        "INSERT INTO account (agency_id, id, username, name, password_hash, role, language, created_at)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+        [found[0], account_id, *account, Role.HR_ADMIN, Language.ID, moment],
+    )
+    connection.execute(
+        "INSERT INTO audit_entry (agency_id, id, at, actor_name, action, subject_type, subject_id, after)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+        [
+            *(found[0], new_id(), moment, "operator of the machine", "createAdmin", "Account", account_id),
+            Jsonb({"username": account[0], "role": Role.HR_ADMIN}),
+        ],
+    )
