@@ -27,7 +27,7 @@ EVIDENCE = (
 )  # fmt: skip
 """What scoring may read in full; of a person it may read only the columns below."""
 
-SCORING_COLUMNS = "agency_id, id, standing, kind, unit_id, position_id, level, grade_no, education_level"
+SCORING_COLUMNS = "agency_id, id, standing, kind, hired_on, unit_id, position_id, level, grade_no, education_level"
 
 AGENCY = "(SELECT nullif(current_setting('merita.agency', true), '')::uuid)"
 
