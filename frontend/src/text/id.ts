@@ -2,8 +2,9 @@
 import { accounts } from './id/accounts.ts'
 import { employees } from './id/employees.ts'
 import { home } from './id/home.ts'
+import { positions } from './id/positions.ts'
 import { shell } from './id/shell.ts'
 import { ui } from './id/ui.ts'
 import { values } from './id/values.ts'
 
-export const id = { ui, shell, values, accounts, home, employees }
+export const id = { ui, shell, values, accounts, home, employees, positions }

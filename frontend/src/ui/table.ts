@@ -3,14 +3,24 @@ import type { Snippet } from 'svelte'
 export interface Column<T> {
   key: string
   label: string
-  /** A grid track: "180px", "minmax(160px, 1fr)". */
-  width: string
+  /** At least so many pixels. */
+  width: number
+  /** Its part of the room that is left; none keeps the width. */
+  grow?: number
   /** The order's name when the column can be sorted. */
   sort?: string
   /** Numbers stand at the end of their cell. */
   end?: boolean
   text?: (row: T) => string
   cell?: Snippet<[T]>
+}
+
+/** The grid tracks of the columns, and the width below which the table scrolls sideways. */
+export function tracksOf(columns: readonly Pick<Column<never>, 'width' | 'grow'>[]): { tracks: string; least: number } {
+  return {
+    tracks: columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' '),
+    least: columns.reduce((sum, { width }) => sum + width, 0),
+  }
 }
 
 export interface Order {
