@@ -12,11 +12,16 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 
 from backend.core import postgres
 from backend.migrate import migrate
 from tests.vectors.report import pytest_terminal_summary  # noqa: F401 - a hook: names what is not built
+
+# Two busy cores say nothing about an example that takes long.
+settings.register_profile("merita", deadline=None)
+settings.load_profile("merita")
 
 DEMO_SIZE = 300
 DEMO_SEED = 411

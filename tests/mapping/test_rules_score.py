@@ -43,7 +43,7 @@ def test_one_person_is_placed_as_the_oracle_places_them(evidence: dict[str, Any]
 def test_the_contributions_of_an_axis_sum_to_its_value(evidence: dict[str, Any]) -> None:
     score = score_axis(POTENTIAL, evidence)
     assert score.exact is not None
-    parts = sum(item.contribution or Decimal(0) for item in score.items)
+    parts = sum((item.contribution or Decimal(0) for item in score.items), Decimal(0))
     assert half_up(parts, decimals=10) == half_up(score.exact, decimals=10)
 
 

@@ -66,7 +66,7 @@ class RetirementAge:
 def retirement_age(level: str, *, title: str = "", reference_age: int | None = None) -> RetirementAge:
     """BUP: by law for managerial posts and Pelaksana, else by the SIASN reference, else by the level.
 
-    `level` is a `PositionLevel`, or JPT_UTAMA and JPT_MADYA outside a city. Raises `KeyError` for another.
+    `level` is a `PositionLevel`, or JPT_UTAMA and JPT_MADYA outside a city. Raises `ValueError` for another.
     """
     if level in AGES_BY_LAW:
         return RetirementAge(AGES_BY_LAW[level], RetirementBasis.LAW, needs_review=False)
