@@ -44,7 +44,8 @@ def box_of(rule_set: str, given: Answer) -> Answer:
 def performance_level(rule_set: str, given: Answer) -> Any:
     axis = rule_sets.axis(rule_set, PERFORMANCE)
     if "hasil_kerja" in given:
-        return PerformanceLevel(RATINGS[given["hasil_kerja"]].value)
+        rating = RATINGS.get(given["hasil_kerja"])
+        return PerformanceLevel(rating.value) if rating else None
     if "predicate" in given:
         return getattr(score.score_axis(axis, {"PREDICATE": given["predicate"]}).level, "level", None)
     y = decimal(given["y"])

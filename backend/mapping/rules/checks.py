@@ -42,7 +42,7 @@ def check_weights(weights: Sequence[Decimal], *, path: str) -> tuple[Fault, ...]
     )
     total = sum(weights, ZERO)
     settled = not weights or total.is_nan() or total == HUNDRED
-    return (*outside, *(() if settled else (sum_fault(total, path),)))
+    return (*(() if settled else (sum_fault(total, path),)), *outside)
 
 
 def check_bands(bands: Sequence[Band], *, path: str) -> tuple[Fault, ...]:
