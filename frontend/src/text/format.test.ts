@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { bytes, capped, date, dayBefore, decimal, moment, percent, period, shortDate, whole } from './format.ts'
+import { bytes, capped, date, dayBefore, decimal, moment, parseDay, percent, period, shortDate, whole } from './format.ts'
 import { speak } from './text.svelte.ts'
 
 afterEach(() => speak('id'))
@@ -41,4 +41,17 @@ test('a capped count says that there are more', () => {
 test('sizes of files are told in the unit that fits', () => {
   expect(bytes(7_549_747)).toBe('7,2\u00a0MB')
   expect(bytes(2048)).toBe('2\u00a0kB')
+})
+
+test('a day is typed in the order day, month, year', () => {
+  expect(parseDay('1-3-2045')).toBe('2045-03-01')
+  expect(parseDay(' 01/03/2045 ')).toBe('2045-03-01')
+  expect(parseDay('2045-03-01')).toBe('2045-03-01')
+})
+
+test('a day that the calendar does not have is no day', () => {
+  expect(parseDay('31-02-2045')).toBeNull()
+  expect(parseDay('2045')).toBeNull()
+  expect(parseDay('1-3-45')).toBeNull()
+  expect(parseDay('')).toBeNull()
 })

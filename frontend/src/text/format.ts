@@ -84,3 +84,13 @@ export function bytes(size: number): string {
   const step = size < 1024 * 1024 ? { unit: 'kB', by: 1024, digits: 0 } : { unit: 'MB', by: 1024 * 1024, digits: 1 }
   return `${decimal((size / step.by).toFixed(step.digits))}${NBSP}${step.unit}`
 }
+
+/** "1-3-2045", "01/03/2045" or "2045-03-01" -> "2045-03-01"; null when it is no day of the calendar. */
+export function parseDay(text: string): string | null {
+  const [first = '', month = '', last = '', ...rest] = text.trim().split(/[-/.\s]+/)
+  const [day, year] = first.length === 4 ? [last, first] : [first, last]
+  if (rest.length || !/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return null
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const at = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(iso) ? iso : null
+}

@@ -4,6 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AppointmentKind =
+  | 'ADDITIONAL'
+  | 'DEFINITIVE'
+  | 'PJ'
+  | 'PLH'
+  | 'PLT';
+
+export type AssessmentKind =
+  | 'COMPETENCY'
+  | 'POTENTIAL';
+
+export type AwardLevel =
+  | 'INTERNAL'
+  | 'INTERNATIONAL'
+  | 'INTER_AGENCY'
+  | 'NATIONAL';
+
 export type Direction =
   | 'ASC'
   | 'DESC';
@@ -50,6 +67,11 @@ export type EmploymentKind =
   | 'PNS'
   | 'PPPK';
 
+export type ExpectationRating =
+  | 'ABOVE'
+  | 'BELOW'
+  | 'MEETS';
+
 export type GradeRange = {
   from?: string | null | undefined;
   to?: string | null | undefined;
@@ -58,6 +80,17 @@ export type GradeRange = {
 export type Language =
   | 'EN'
   | 'ID';
+
+export type PlacementStatus =
+  | 'EXCLUDED'
+  | 'NOT_ASSESSED'
+  | 'OUTDATED'
+  | 'PLACED';
+
+export type PositionKind =
+  | 'FUNCTIONAL'
+  | 'STAFF'
+  | 'STRUCTURAL';
 
 export type PositionLevel =
   | 'ADMINISTRATOR'
@@ -73,11 +106,23 @@ export type PositionLevel =
   | 'PENYELIA'
   | 'TERAMPIL';
 
+export type Predicate =
+  | 'BAIK'
+  | 'BUTUH_PERBAIKAN'
+  | 'KURANG'
+  | 'SANGAT_BAIK'
+  | 'SANGAT_KURANG';
+
 export type Role =
   | 'AUDITOR'
   | 'EMPLOYEE'
   | 'HR_ADMIN'
   | 'UNIT_ADMIN';
+
+export type SanctionLevel =
+  | 'HEAVY'
+  | 'LIGHT'
+  | 'MEDIUM';
 
 export type SetLanguageInput = {
   language: Language;
@@ -87,6 +132,13 @@ export type SignInInput = {
   password: string;
   username: string;
 };
+
+export type Source =
+  | 'ASSESSMENT'
+  | 'DEMO'
+  | 'EKINERJA'
+  | 'MANUAL'
+  | 'SIASN';
 
 export type Standing =
   | 'ACTIVE'
@@ -99,6 +151,12 @@ export type Standing =
   | 'SUSPENDED'
   | 'UNDER_SANCTION'
   | 'UNPAID_LEAVE';
+
+export type TeamRole =
+  | 'CHAIR_INTERNAL'
+  | 'CHAIR_INTER_AGENCY'
+  | 'MEMBER_INTERNAL'
+  | 'MEMBER_INTER_AGENCY';
 
 export type UnitFilter = {
   kind?: UnitKind | null | undefined;
@@ -172,6 +230,16 @@ export type GradesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type GradesQuery = { grades: Array<{ code: string, title: string | null }> };
+
+export type EmployeeFileQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, isHighest: boolean, source: Source }>, trainings: Array<{ id: string, name: string, form: string, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
+
+export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, isHighest: boolean, source: Source }>, trainings: Array<{ id: string, name: string, form: string, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
 
 export type SearchEmployeesQueryVariables = Exact<{
   search: string;
@@ -275,6 +343,171 @@ export const EmployeeLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EmployeeLine"}) as unknown as TypedDocumentString<EmployeeLineFragment, unknown>;
+export const EmployeeFileFragmentDoc = new TypedDocumentString(`
+    fragment EmployeeFile on Employee {
+  id
+  nip
+  name
+  fullName
+  kind
+  standing
+  hiredOn
+  email
+  workEmail
+  phone
+  unit {
+    id
+    name
+    ancestors {
+      id
+      name
+    }
+  }
+  position {
+    id
+    title
+    kind
+    level
+    echelon
+  }
+  positionSince
+  grade {
+    code
+    title
+  }
+  gradeSince
+  educationLevel
+  educationName
+  superior {
+    id
+    fullName
+    position {
+      title
+    }
+  }
+  appointments {
+    id
+    kind
+    title
+    unitName
+    agencyName
+    level
+    validFrom
+    validUntil
+    decreeNumber
+    decreeOn
+    gapDays
+    source
+  }
+  rankGrants {
+    id
+    grade {
+      code
+      title
+    }
+    validFrom
+    decreeNumber
+    decreeOn
+    serviceYears
+    serviceMonths
+    source
+  }
+  educations {
+    id
+    level
+    name
+    field
+    institution
+    graduatedYear
+    isHighest
+    source
+  }
+  trainings {
+    id
+    name
+    form
+    hours
+    endedOn
+    provider
+    certificateNumber
+    verified
+    source
+  }
+  awards {
+    id
+    name
+    level
+    awardedOn
+    decreeNumber
+    source
+  }
+  sanctions {
+    id
+    level
+    name
+    startsOn
+    endsOn
+    activeUntil
+    decreeNumber
+    source
+  }
+  teamAssignments {
+    id
+    name
+    role
+    validFrom
+    validUntil
+    decreeNumber
+    source
+  }
+  ratings {
+    id
+    year
+    predicate
+    result
+    behaviour
+    raterName
+    source
+  }
+  feedbacks {
+    id
+    year
+    value
+    raterCount
+    source
+  }
+  assessments {
+    id
+    kind
+    method
+    value
+    assessedOn
+    validUntil
+    organizer
+    source
+  }
+  placements {
+    id
+    status
+    box
+    performance
+    potential
+    talentScore
+    run {
+      id
+      asOf
+      policy {
+        code
+        version
+      }
+    }
+    missing {
+      name
+      suppliedBy
+    }
+  }
+}
+    `, {"fragmentName":"EmployeeFile"}) as unknown as TypedDocumentString<EmployeeFileFragment, unknown>;
 export const UnitBranchFragmentDoc = new TypedDocumentString(`
     fragment UnitBranch on Unit {
   id
@@ -417,6 +650,175 @@ export const GradesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:08725ba8294eee936646562ca196d809f5a220a01d11d22a39e1c8f56a28660b"}) as unknown as TypedDocumentString<GradesQuery, GradesQueryVariables>;
+export const EmployeeFileDocument = new TypedDocumentString(`
+    query EmployeeFile($id: ID!, $asOf: Date) {
+  employee(id: $id, asOf: $asOf) {
+    ...EmployeeFile
+  }
+}
+    fragment EmployeeFile on Employee {
+  id
+  nip
+  name
+  fullName
+  kind
+  standing
+  hiredOn
+  email
+  workEmail
+  phone
+  unit {
+    id
+    name
+    ancestors {
+      id
+      name
+    }
+  }
+  position {
+    id
+    title
+    kind
+    level
+    echelon
+  }
+  positionSince
+  grade {
+    code
+    title
+  }
+  gradeSince
+  educationLevel
+  educationName
+  superior {
+    id
+    fullName
+    position {
+      title
+    }
+  }
+  appointments {
+    id
+    kind
+    title
+    unitName
+    agencyName
+    level
+    validFrom
+    validUntil
+    decreeNumber
+    decreeOn
+    gapDays
+    source
+  }
+  rankGrants {
+    id
+    grade {
+      code
+      title
+    }
+    validFrom
+    decreeNumber
+    decreeOn
+    serviceYears
+    serviceMonths
+    source
+  }
+  educations {
+    id
+    level
+    name
+    field
+    institution
+    graduatedYear
+    isHighest
+    source
+  }
+  trainings {
+    id
+    name
+    form
+    hours
+    endedOn
+    provider
+    certificateNumber
+    verified
+    source
+  }
+  awards {
+    id
+    name
+    level
+    awardedOn
+    decreeNumber
+    source
+  }
+  sanctions {
+    id
+    level
+    name
+    startsOn
+    endsOn
+    activeUntil
+    decreeNumber
+    source
+  }
+  teamAssignments {
+    id
+    name
+    role
+    validFrom
+    validUntil
+    decreeNumber
+    source
+  }
+  ratings {
+    id
+    year
+    predicate
+    result
+    behaviour
+    raterName
+    source
+  }
+  feedbacks {
+    id
+    year
+    value
+    raterCount
+    source
+  }
+  assessments {
+    id
+    kind
+    method
+    value
+    assessedOn
+    validUntil
+    organizer
+    source
+  }
+  placements {
+    id
+    status
+    box
+    performance
+    potential
+    talentScore
+    run {
+      id
+      asOf
+      policy {
+        code
+        version
+      }
+    }
+    missing {
+      name
+      suppliedBy
+    }
+  }
+}`, {"hash":"sha256:7570a746f622df352dcad0af01e63676d7556e1f105de0ee7e21d5ab8cf593c7"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
 export const SearchEmployeesDocument = new TypedDocumentString(`
     query SearchEmployees($search: String!) {
   employees(first: 8, filter: {search: $search}) {

@@ -17,6 +17,8 @@ export const ui: Texts['ui'] = {
   nextRow: 'Next row',
   previousRow: 'Previous row',
   reference: (code) => `Code for the help desk: ${code}.`,
+  calendar: 'Open the calendar',
+  wrongDay: 'The date does not fit. Use the order day-month-year, for example 01-03-2045.',
   keys: 'Keys on this screen',
   keyThen: 'then',
   keyNames: { Escape: 'Esc', Enter: 'Enter', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Ctrl: 'Ctrl', k: 'K', j: 'J' },

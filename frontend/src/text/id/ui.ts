@@ -15,6 +15,8 @@ export const ui = {
   nextRow: 'Baris berikutnya',
   previousRow: 'Baris sebelumnya',
   reference: (code: string) => `Kode untuk bantuan: ${code}.`,
+  calendar: 'Buka kalender',
+  wrongDay: 'Tanggal belum sesuai. Gunakan urutan hari-bulan-tahun, misalnya 01-03-2045.',
   keys: 'Tombol pada layar ini',
   keyThen: 'lalu',
   keyNames: { Escape: 'Esc', Enter: 'Enter', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Ctrl: 'Ctrl', k: 'K', j: 'J' },
