@@ -90,7 +90,7 @@ def post_of_the_day(frame: Frame, definitive: sa.CTE) -> sa.CTE:
         sa.select(definitive)
         .where(running)
         .distinct(definitive.c.employee_id)
-        .order_by(definitive.c.employee_id, definitive.c.valid_from.desc(), definitive.c.id)
+        .order_by(definitive.c.employee_id, definitive.c.valid_from.desc(), definitive.c.id.desc())
         .cte("post")
     )
 

@@ -63,10 +63,6 @@ IN_THE_FUTURE = Text(
     id="Tanggal data tidak boleh melewati hari ini ({today}). Pilih hari ini atau sebelumnya.",
     en="The date of the data cannot be after today ({today}). Choose today or earlier.",
 )
-OUTSIDE_POLICY = Text(
-    id="Kebijakan ini berlaku sejak {start}. Pilih tanggal data dalam masa berlakunya.",
-    en="This policy is in force from {start}. Choose a date within its time.",
-)
 DECREE_NEEDED = Text(
     id="Isi nomor keputusan penetapan, paling banyak 100 huruf.",
     en="Give the number of the decree, at most 100 characters.",
@@ -77,14 +73,13 @@ LONGEST_DECREE = 100
 def check_can_start(
     status: PolicyStatus, *, as_of: date, today: date, effective_from: date, effective_until: date | None
 ) -> None:
-    """Syarat memulai pemetaan: a policy in force on the day, which is not in the future. Raises `InvalidInput`."""
+    """Syarat memulai pemetaan: a policy in force today, and data of a day that has come. Raises `InvalidInput`."""
     faults = []
-    if status is not PolicyStatus.ACTIVE:
+    in_time = effective_from <= today and (effective_until is None or today < effective_until)
+    if status is not PolicyStatus.ACTIVE or not in_time:
         faults.append(FieldProblem(("policyId",), POLICY_NOT_ACTIVE))
     if as_of > today:
         faults.append(FieldProblem(("asOf",), IN_THE_FUTURE.filled(today=today.isoformat())))
-    elif as_of < effective_from or (effective_until is not None and as_of >= effective_until):
-        faults.append(FieldProblem(("asOf",), OUTSIDE_POLICY.filled(start=effective_from.isoformat())))
     if faults:
         raise InvalidInput(fields=tuple(faults))
 
