@@ -96,7 +96,7 @@ class PlacementRow(Row):
         link("unit_id", "unit"),
         sa.UniqueConstraint("agency_id", "run_id", "employee_id"),
         sa.Index("ix_placement_agency_id_employee_id", "agency_id", "employee_id"),
-        sa.Index("ix_placement_box_score", "agency_id", "run_id", "box", "talent_score", "id"),
+        sa.Index("ix_placement_box_score", "agency_id", "run_id", "box", "talent_order", "id"),
         sa.Index("ix_placement_box_name", "agency_id", "run_id", "box", "name", "id"),
         sa.Index("ix_placement_status_name", "agency_id", "run_id", "status", "name", "id"),
         sa.Index("ix_placement_run_name", "agency_id", "run_id", "name", "id"),
@@ -125,6 +125,17 @@ class PlacementRow(Row):
     flags: Mapped[list[str]] = mapped_column(ARRAY(sa.Text), default=list, server_default="{}")
     explanation: Mapped[list[Any]]
 
+    # What lists are ordered by: never null, so that a page can begin after any row; no score comes last.
+    talent_order: Mapped[Decimal] = mapped_column(
+        sa.Numeric(5, 2), sa.Computed("coalesce(talent_score, -1)", persisted=True)
+    )
+    performance_order: Mapped[Decimal] = mapped_column(
+        sa.Numeric(5, 2), sa.Computed("coalesce(performance, -1)", persisted=True)
+    )
+    potential_order: Mapped[Decimal] = mapped_column(
+        sa.Numeric(5, 2), sa.Computed("coalesce(potential, -1)", persisted=True)
+    )
+
 
 class PlacementCountRow(Row):
     """Jumlah per unit, keadaan, dan kotak of a run: a kept fact, written in the transaction of its placements.
@@ -137,9 +148,7 @@ class PlacementCountRow(Row):
         of_agency(),
         link("run_id", "mapping_run", on_delete="CASCADE"),
         link("unit_id", "unit"),
-        sa.UniqueConstraint(
-            "agency_id", "run_id", "unit_id", "status", "box", postgresql_nulls_not_distinct=True
-        ),
+        sa.UniqueConstraint("agency_id", "run_id", "unit_id", "status", "box", postgresql_nulls_not_distinct=True),
     )
 
     run_id: Mapped[UUID]

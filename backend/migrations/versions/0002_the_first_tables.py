@@ -930,6 +930,24 @@ def upgrade() -> None:
         sa.Column("box", sa.SmallInteger(), nullable=True),
         sa.Column("flags", postgresql.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("explanation", postgresql.JSON(astext_type=sa.Text()), nullable=False),
+        sa.Column(
+            "talent_order",
+            sa.Numeric(precision=5, scale=2),
+            sa.Computed("coalesce(talent_score, -1)", persisted=True),
+            nullable=False,
+        ),
+        sa.Column(
+            "performance_order",
+            sa.Numeric(precision=5, scale=2),
+            sa.Computed("coalesce(performance, -1)", persisted=True),
+            nullable=False,
+        ),
+        sa.Column(
+            "potential_order",
+            sa.Numeric(precision=5, scale=2),
+            sa.Computed("coalesce(potential, -1)", persisted=True),
+            nullable=False,
+        ),
         sa.CheckConstraint("(box IS NOT NULL) = (status = 'PLACED')", name=op.f("ck_placement_a_box_only_when_placed")),
         sa.CheckConstraint("box BETWEEN 1 AND 9", name=op.f("ck_placement_box_1_to_9")),
         sa.CheckConstraint("performance BETWEEN 0 AND 100", name=op.f("ck_placement_performance_0_to_100")),
@@ -961,7 +979,7 @@ def upgrade() -> None:
     op.create_index("ix_placement_agency_id_employee_id", "placement", ["agency_id", "employee_id"], unique=False)
     op.create_index("ix_placement_box_name", "placement", ["agency_id", "run_id", "box", "name", "id"], unique=False)
     op.create_index(
-        "ix_placement_box_score", "placement", ["agency_id", "run_id", "box", "talent_score", "id"], unique=False
+        "ix_placement_box_score", "placement", ["agency_id", "run_id", "box", "talent_order", "id"], unique=False
     )
     op.create_index("ix_placement_run_name", "placement", ["agency_id", "run_id", "name", "id"], unique=False)
     op.create_index("ix_placement_run_unit", "placement", ["agency_id", "run_id", "unit_id"], unique=False)
