@@ -1,5 +1,6 @@
 """What is kept of people (pegawai) and of their dated histories (riwayat)."""
 
+from backend.employees.models.current import CURRENT_FACTS
 from backend.employees.models.employee import PROTECTED_SCHEMA, EmployeeRow, IdentityRow
 from backend.employees.models.histories import (
     AppointmentRow,
@@ -14,6 +15,7 @@ from backend.employees.models.histories import (
 )
 
 __all__ = [
+    "CURRENT_FACTS",
     "PROTECTED_SCHEMA",
     "AppointmentRow",
     "AwardRow",

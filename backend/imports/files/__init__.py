@@ -115,10 +115,9 @@ async def _answers(output: asyncio.StreamReader, limits: Limits) -> AsyncIterato
     while line := await _line(output, limits):
         answer = orjson.loads(line)
         if isinstance(answer, dict) and "refused" in answer:
-            fault = FileFault(answer["refused"])
             if "id" not in answer:
-                raise refused(fault)
-            raise FileRefused(Text(id=answer["id"], en=answer["en"]), fault=fault)
+                raise refused(FileFault(answer["refused"]))
+            raise FileRefused(Text(id=answer["id"], en=answer["en"]), code=answer["refused"])
         yield answer
 
 

@@ -46,7 +46,7 @@ def main() -> int:
                 out.write(orjson.dumps(answer) + b"\n")
         except FileRefused as refusal:
             out.write(
-                orjson.dumps({"refused": refusal.fault, "id": refusal.message.id, "en": refusal.message.en}) + b"\n"
+                orjson.dumps({"refused": refusal.code, "id": refusal.message.id, "en": refusal.message.en}) + b"\n"
             )
         except (MemoryError, RecursionError):
             out.write(orjson.dumps({"refused": FileFault.TOO_DEMANDING}) + b"\n")

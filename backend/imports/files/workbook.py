@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import string
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import IO, Any
@@ -43,9 +44,7 @@ def check(source: IO[bytes], limits: Limits) -> None:
             _check_parts(archive, limits)
             for part in archive.infolist():
                 _check_content(archive, part, limits)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-        raise refused(FileFault.BROKEN) from error
-    except zipfile.zlib.error as error:  # a part whose packed bytes are damaged
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, zlib.error) as error:
         raise refused(FileFault.BROKEN) from error
 
 

@@ -122,7 +122,7 @@ def _rank(found: Difference, row: Values, kept: Values) -> None:
         found.rank = Act.OPEN
     elif since == kept_since:
         found.rank = Act.CORRECT if _differs(row, kept, RANK) else None
-    elif row["grade_no"] == kept.get("grade_no"):
+    elif row["grade_no"] == kept.get("grade_no") and since not in (kept.get("grade_days") or []):
         found.rank = Act.CORRECT
     else:
         found.warnings.append(("grade_since", OLDER_RANK))

@@ -149,7 +149,7 @@ def _post(reading: Reading, kept: dict[str, Any], today: date) -> None:
     kept.update(
         parts,
         position_code=found.get("position_code"),
-        position_level=_level(reading, PositionKind(kind), parts["position_title"]),
+        position_level=_level(reading, PositionKind(kind), str(parts["position_title"])),
         agency_name=found.get("agency_name"),
         unit_name=found.get("unit_name"),
     )

@@ -115,11 +115,12 @@ REFUSALS = {
 
 @dataclass(eq=False)
 class FileRefused(Problem):
-    """Berkas belum dapat dibaca: nothing of it was taken; `fault` says why, the message what to do."""
+    """Berkas belum dapat dibaca: nothing of it was taken; the message says what to do."""
 
-    fault: FileFault = FileFault.NOT_A_TABLE
+    code: str = FileFault.NOT_A_TABLE.value
+    """Why, as one word for programs, such as ENCRYPTED."""
 
 
 def refused(fault: FileFault, **values: object) -> FileRefused:
     """The problem for a fault, its sentence filled with what was found."""
-    return FileRefused(REFUSALS[fault].filled(**values), fault=fault)
+    return FileRefused(REFUSALS[fault].filled(**values), code=fault.value)

@@ -1,24 +1,13 @@
-"""Path unit: the sortable text that makes a subtree a range; four characters for each step down the tree."""
+"""Path seluruh unit: the paths of a whole tree at once, as an import makes them."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
+from backend.positions.rules.tree import SEGMENT, number_of, segment
+
 Key = TypeVar("Key", bound=Hashable)
-DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-WIDTH = 4
-
-
-def segment(number: int) -> str:
-    """Ruas path: four characters that sort as the numbers do; from 1 on. Raises ValueError beyond 36**4 - 1."""
-    if not 0 < number < len(DIGITS) ** WIDTH:
-        raise ValueError(f"no path segment for {number}")
-    digits = ""
-    for _ in range(WIDTH):
-        number, rest = divmod(number, len(DIGITS))
-        digits = DIGITS[rest] + digits
-    return digits
 
 
 def paths(parents: Mapping[Key, Key | None], kept: Mapping[Key, str]) -> dict[Key, str]:
@@ -34,16 +23,18 @@ def paths(parents: Mapping[Key, Key | None], kept: Mapping[Key, str]) -> dict[Ke
     while waiting:
         parent = waiting.pop()
         above = "" if parent is None else found[parent]
-        kept_above = "" if parent is None else kept.get(parent)
         siblings = children.get(parent, [])
-        taken = {
-            unit: kept[unit][-WIDTH:] for unit in siblings if unit in kept and kept[unit][:-WIDTH] == kept_above
-        }
-        last = max((int(part, len(DIGITS)) for part in taken.values()), default=0)
-        for unit in siblings:
-            if unit not in taken:
-                last += 1
-                taken[unit] = segment(last)
-            found[unit] = above + taken[unit]
+        parts = _segments(siblings, kept, kept_above="" if parent is None else kept.get(parent))
+        found.update((unit, above + part) for unit, part in parts.items())
         waiting.extend(siblings)
     return found
+
+
+def _segments(siblings: list[Key], kept: Mapping[Key, str], *, kept_above: str | None) -> dict[Key, str]:
+    parts = {unit: kept[unit][-SEGMENT:] for unit in siblings if unit in kept and kept[unit][:-SEGMENT] == kept_above}
+    last = max(map(number_of, parts.values()), default=0)
+    for unit in siblings:
+        if unit not in parts:
+            last += 1
+            parts[unit] = segment(last)
+    return parts

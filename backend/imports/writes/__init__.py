@@ -1,0 +1,1 @@
+"""How imports change what is kept: upload, dry run, load, discard; one module per act."""
