@@ -10,19 +10,19 @@ from backend.core.access import Reach, Terms, scope
 from backend.core.audit import AuditEntryRow
 
 
-@scope(AccountRow)
+@scope(AccountRow, open_to_all=True)
 def _accounts(account: Any, terms: Terms) -> ColumnElement[bool]:
     """The own account alone."""
     return account.id == terms.account_id
 
 
-@scope(SessionRow)
+@scope(SessionRow, open_to_all=True)
 def _sessions(session: Any, terms: Terms) -> ColumnElement[bool]:
     """The own sessions alone."""
     return session.account_id == terms.account_id
 
 
-@scope(ApiTokenRow)
+@scope(ApiTokenRow, open_to_all=True)
 def _tokens(token: Any, terms: Terms) -> ColumnElement[bool]:
     """The own tokens alone."""
     return token.account_id == terms.account_id

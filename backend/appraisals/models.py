@@ -19,9 +19,7 @@ class RatingRow(History):
     year: Mapped[int] = mapped_column(sa.SmallInteger)
     predicate: Mapped[Predicate] = choice(Predicate)
     result: Mapped[ExpectationRating | None] = choice(ExpectationRating, called="result", nullable=True)
-    behaviour: Mapped[ExpectationRating | None] = choice(
-        ExpectationRating, called="behaviour", nullable=True
-    )
+    behaviour: Mapped[ExpectationRating | None] = choice(ExpectationRating, called="behaviour", nullable=True)
     rater_name: Mapped[str | None]
 
 

@@ -146,15 +146,19 @@ class Terms:
 
 ScopeRule = Callable[[Any, Terms], ColumnElement[bool]]
 SCOPES: dict[Any, ScopeRule] = {}
+OPEN_TO_ALL: set[Any] = set()
+"""Tables that even a viewer without any range meets: the own account, the agency's name, shared lists."""
 
 
-def scope(row: Any) -> Callable[[ScopeRule], ScopeRule]:
+def scope(row: Any, *, open_to_all: bool = False) -> Callable[[ScopeRule], ScopeRule]:
     """Declare, once, which rows of a table a viewer may see; applied by whatever road they are reached."""
 
     def declare(rule: ScopeRule) -> ScopeRule:
         if row in SCOPES:
             raise ValueError(f"{row.__name__} already has a scope")
         SCOPES[row] = rule
+        if open_to_all:
+            OPEN_TO_ALL.add(row)
         return rule
 
     return declare
@@ -166,10 +170,12 @@ def visible(row: Any, alias: Any, terms: Terms) -> ColumnElement[bool]:
     Raises:
         KeyError: when the table declares no scope; a programming error that a guard test finds first.
     """
-    of_agency = alias.agency_id == terms.agency_id
-    if terms.reach is Reach.NOTHING:
-        return sa.and_(of_agency, sa.false())
-    return sa.and_(of_agency, SCOPES[row](alias, terms))
+    rule = SCOPES[row]
+    if terms.reach is Reach.NOTHING and row not in OPEN_TO_ALL:
+        return sa.false()
+    if not hasattr(row, "agency_id"):
+        return rule(alias, terms)
+    return sa.and_(alias.agency_id == terms.agency_id, rule(alias, terms))
 
 
 def scoped(statement: sa.Select[Any], row: Any, viewer: Viewer) -> sa.Select[Any]:

@@ -56,9 +56,7 @@ class Row(Base):
 
 def link(column: str, table: str, *, on_delete: str = "RESTRICT") -> sa.ForeignKeyConstraint:
     """A foreign key within the agency: `(agency_id, column)` to the key of `table`."""
-    return sa.ForeignKeyConstraint(
-        ["agency_id", column], [f"{table}.agency_id", f"{table}.id"], ondelete=on_delete
-    )
+    return sa.ForeignKeyConstraint(["agency_id", column], [f"{table}.agency_id", f"{table}.id"], ondelete=on_delete)
 
 
 def of_agency() -> sa.ForeignKeyConstraint:

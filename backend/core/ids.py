@@ -6,6 +6,7 @@ id of one type is never taken for another.
 
 import os
 import time
+from dataclasses import dataclass
 from uuid import UUID
 
 _VERSION_AND_VARIANT = (7 << 76) | (0b10 << 62)
@@ -33,3 +34,11 @@ def split_global(text: str) -> tuple[str, UUID] | None:
         return prefix, UUID(hex=digits)
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A row that a mutation's payload speaks of: the prefix of its type and its key."""
+
+    prefix: str
+    key: UUID

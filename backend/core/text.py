@@ -10,7 +10,9 @@ class Language(StrEnum):
     """Bahasa: the language of a request."""
 
     ID = "id"
+    """Bahasa Indonesia."""
     EN = "en"
+    """English."""
 
 
 @dataclass(frozen=True, slots=True)

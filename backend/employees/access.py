@@ -37,9 +37,7 @@ def with_employee(history: Any, terms: Terms) -> ColumnElement[bool]:
         return sa.true()
     employee = sa.orm.aliased(EmployeeRow)
     return history.employee_id.in_(
-        sa.select(employee.id).where(
-            employee.agency_id == terms.agency_id, within_units(employee.unit_id, terms)
-        )
+        sa.select(employee.id).where(employee.agency_id == terms.agency_id, within_units(employee.unit_id, terms))
     )
 
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql import ColumnElement
 
 from backend.core.access import Reach, Terms, scope
-from backend.positions.models import PositionRow, UnitRow
+from backend.positions.models import AgencyRow, GradeRow, PositionRow, UnitRow
 
 
 def within_units(unit_id: Any, terms: Terms) -> ColumnElement[bool]:
@@ -19,6 +19,18 @@ def within_units(unit_id: Any, terms: Terms) -> ColumnElement[bool]:
             unit.path < terms.unit_until,
         )
     )
+
+
+@scope(AgencyRow, open_to_all=True)
+def _agencies(agency: Any, terms: Terms) -> ColumnElement[bool]:
+    """The own agency alone."""
+    return agency.id == terms.agency_id
+
+
+@scope(GradeRow, open_to_all=True)
+def _grades(_grade: Any, _terms: Terms) -> ColumnElement[bool]:
+    """The list of grades is law, and open to everybody."""
+    return sa.true()
 
 
 @scope(UnitRow)

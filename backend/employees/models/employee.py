@@ -12,6 +12,13 @@ from backend.positions.rules.kinds import PositionLevel
 
 PROTECTED_SCHEMA = "protected"
 
+LEVEL_ORDER = (
+    "CASE level "
+    + " ".join(f"WHEN '{level}' THEN {len(PositionLevel) - at}" for at, level in enumerate(PositionLevel))
+    + " ELSE 0 END"
+)
+"""The rank of a level as SQL: the highest level has the largest number, an unknown one 0."""
+
 
 class EmployeeRow(Row):
     """Pegawai (ASN).
@@ -33,9 +40,9 @@ class EmployeeRow(Row):
         sa.Index("ix_employee_agency_id_name", "agency_id", "name", "id"),
         sa.Index("ix_employee_agency_id_unit_id", "agency_id", "unit_id", "name", "id"),
         sa.Index("ix_employee_agency_id_position_id", "agency_id", "position_id"),
-        sa.Index("ix_employee_agency_id_grade_no", "agency_id", "grade_no", "id"),
-        sa.Index("ix_employee_agency_id_level", "agency_id", "level", "name", "id"),
-        sa.Index("ix_employee_agency_id_hired_on", "agency_id", "hired_on", "id"),
+        sa.Index("ix_employee_agency_id_grade_order", "agency_id", "grade_order", "id"),
+        sa.Index("ix_employee_agency_id_level_order", "agency_id", "level_order", "id"),
+        sa.Index("ix_employee_agency_id_hired_order", "agency_id", "hired_order", "id"),
         sa.Index(
             "ix_employee_search",
             "search",
@@ -66,6 +73,13 @@ class EmployeeRow(Row):
     grade_since: Mapped[date | None]
     education_level: Mapped[EducationLevel | None] = choice(EducationLevel, nullable=True)
     education_name: Mapped[str | None]
+
+    # What lists are ordered by: never null, so that a page can begin after any row.
+    grade_order: Mapped[int] = mapped_column(sa.SmallInteger, sa.Computed("coalesce(grade_no, 0)", persisted=True))
+    level_order: Mapped[int] = mapped_column(sa.SmallInteger, sa.Computed(LEVEL_ORDER, persisted=True))
+    hired_order: Mapped[date] = mapped_column(
+        sa.Date, sa.Computed("coalesce(hired_on, DATE '0001-01-01')", persisted=True)
+    )
 
 
 class IdentityRow(Base):

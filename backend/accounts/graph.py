@@ -1,0 +1,301 @@
+"""How accounts are spoken: who is signed in, tokens, the audit trail, signing in and out."""
+
+import json
+from typing import Any
+
+import sqlalchemy as sa
+import strawberry
+
+from backend.accounts import writes
+from backend.accounts.models import AccountRow, ApiTokenRow
+from backend.accounts.rules import SignInRefused
+from backend.core.access import GRANTS, Role
+from backend.core.access import Permission as P
+from backend.core.audit import AuditEntryRow
+from backend.core.graph import (
+    Computed,
+    Connection,
+    DateTime,
+    Node,
+    One,
+    Order,
+    Pages,
+    Sql,
+    ToOne,
+    Tx,
+    connection,
+    described_enum,
+    described_input,
+    key_of,
+    mutation,
+    node,
+    plain,
+    root_field,
+)
+from backend.core.ids import Ref, split_global
+from backend.core.plan.filters import equals
+from backend.core.plan.given import Given
+from backend.core.problems import InvalidInput, NotFound
+from backend.core.text import Language
+from backend.employees.graph import Employee
+from backend.employees.models import EmployeeRow
+from backend.positions.graph import Agency, Unit
+from backend.positions.models import AgencyRow, UnitRow
+
+described_enum(Role)
+
+LANGUAGES = described_enum(Language)
+COOKIE = "session"
+
+
+def _permissions(role: str, _language: str) -> list[str]:
+    return sorted(permission.value for permission in GRANTS[Role(role)])
+
+
+@node(AccountRow, "acc")
+class Viewer(Node):
+    """Pengguna yang sedang masuk."""
+
+    name: str
+    """Name of the person."""
+    username: str
+    """Name for signing in."""
+    role: Role
+    """Peran."""
+    language: Language = Sql(lambda account, _place: sa.func.upper(account.language))
+    """Language of the account."""
+    permissions: list[str] = Computed(("role",), _permissions)
+    """Wewenang of the role, as `resource:action`."""
+    agency: Agency = ToOne(AgencyRow, lambda account, agency, _place: agency.id == account.agency_id, always=True)
+    """Instansi."""
+    unit: Unit | None = ToOne(
+        UnitRow, lambda account, unit, _place: sa.and_(unit.agency_id == account.agency_id, unit.id == account.unit_id)
+    )
+    """The unit to whose subtree the account is limited."""
+    employee: Employee | None = ToOne(
+        EmployeeRow,
+        lambda account, person, _place: sa.and_(
+            person.agency_id == account.agency_id, person.id == account.employee_id
+        ),
+    )
+    """The own record."""
+
+
+@node(ApiTokenRow, "token")
+class ApiToken(Node):
+    """Kunci akses API; it acts with the rights of its owner."""
+
+    name: str
+    """What it is for."""
+    prefix: str
+    """How its secret begins, to tell tokens apart."""
+    created_at: DateTime
+    """When it was made."""
+    expires_at: DateTime
+    """When it ends by itself."""
+    last_used_at: DateTime | None
+    """When it was last used, to the minute."""
+    revoked_at: DateTime | None
+    """When it was revoked."""
+
+
+def _as_text(value: Any, _language: str) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+@node(AuditEntryRow, "audit")
+class AuditEntry(Node):
+    """Catatan jejak audit: one act."""
+
+    at: DateTime
+    """When."""
+    actor_name: str
+    """Who."""
+    action: str
+    """The mutation, such as moveUnit."""
+    subject_type: str
+    """The type of what was changed."""
+    subject: strawberry.ID = Sql(
+        lambda entry, _place: sa.func.replace(
+            sa.cast(entry.subject_id, sa.Text), sa.literal_column("'-'"), sa.literal_column("''")
+        )
+    )
+    """The key of what was changed."""
+    before: str | None = Computed(("before",), _as_text)
+    """The changed values before, as JSON."""
+    after: str | None = Computed(("after",), _as_text)
+    """The changed values after, as JSON."""
+    reason: str | None
+    """Why, where the act asks for it."""
+
+
+@described_input
+class AuditFilter:
+    """Which acts."""
+
+    subject: strawberry.ID | None = None
+    """Acts on this object."""
+    action: str | None = None
+    """Acts of this kind, by the name of the mutation."""
+
+
+def _of_subject(entry: Any, given: Given, _place: Any) -> sa.ColumnElement[bool]:
+    def decode(text: str) -> Any:
+        found = split_global(text)
+        return found[1] if found is not None else None
+
+    return entry.subject_id == given.bind(sa.Uuid, decode)
+
+
+@strawberry.type
+class AccountQuery:
+    """Root fields of accounts."""
+
+    viewer: Viewer = root_field(
+        One(AccountRow, lambda account, place: account.id == place.terms.account_id), P.VIEWER_READ
+    )
+    """Who is signed in."""
+    api_tokens: Connection[ApiToken] = connection(
+        Pages(ApiTokenRow, {"NEWEST": Order(("created_at",), descending=True)}, "NEWEST"), permission=P.TOKEN_MANAGE
+    )
+    """The own tokens, the newest first."""
+    audit_entries: Connection[AuditEntry] = connection(
+        Pages(
+            AuditEntryRow,
+            {"NEWEST": Order(("at",), descending=True)},
+            "NEWEST",
+            {"subject": _of_subject, "action": lambda entry, given, _place: equals(entry.action, given)},
+        ),
+        filter=AuditFilter,
+        permission=P.AUDIT_READ,
+    )
+    """The audit trail, the newest first."""
+
+
+@described_input
+class SignInInput:
+    """Who wants to sign in."""
+
+    username: str
+    """Name for signing in."""
+    password: str
+    """Kata sandi."""
+
+
+@plain
+class SignInPayload:
+    """The signed-in viewer; the session's cookie comes with the answer."""
+
+    viewer: Viewer
+    """Who is signed in now."""
+
+
+@mutation(None, problems=(SignInRefused,))
+async def sign_in(tx: Tx, input: SignInInput) -> SignInPayload:  # noqa: A002 - the convention of mutations
+    """Sign in with a name and a password; the only act that is open to strangers."""
+    settings = tx.context.app.settings
+    account = await writes.check_password(tx.context.database, input.username, input.password, tx.now)
+    secret = await writes.open_session(tx, account, lasts=settings.session_absolute)
+    tx.context.cookies.append((COOKIE, secret))
+    return SignInPayload(viewer=Ref("acc", account.id))
+
+
+@plain
+class SignOutPayload:
+    """Signed out."""
+
+    ok: bool
+    """Always true."""
+
+
+@mutation(P.VIEWER_READ)
+async def sign_out(tx: Tx) -> SignOutPayload:
+    """End the session of this browser."""
+    await writes.end_session(tx)
+    tx.context.cookies.append((COOKIE, ""))
+    return SignOutPayload(ok=True)
+
+
+@described_input
+class SetLanguageInput:
+    """The language to speak."""
+
+    language: Language
+    """Language of screens and messages."""
+
+
+@plain
+class SetLanguagePayload:
+    """The viewer with the new language."""
+
+    viewer: Viewer
+    """Who is signed in."""
+
+
+@mutation(P.VIEWER_READ)
+async def set_language(tx: Tx, input: SetLanguageInput) -> SetLanguagePayload:  # noqa: A002 - the convention of mutations
+    """Choose the language of the own account."""
+    return SetLanguagePayload(viewer=Ref("acc", await writes.set_language(tx, Language(input.language))))
+
+
+@described_input
+class CreateApiTokenInput:
+    """What the token is for."""
+
+    name: str
+    """What it is for, 1 to 80 characters."""
+    days: int = 90
+    """How long it lives, 1 to 365 days."""
+
+
+@plain
+class CreateApiTokenPayload:
+    """The new token."""
+
+    token: ApiToken
+    """The token."""
+    secret: str
+    """Its secret, shown this once; send it as `Authorization: Bearer <secret>`."""
+
+
+@mutation(P.TOKEN_MANAGE, problems=(InvalidInput,))
+async def create_api_token(tx: Tx, input: CreateApiTokenInput) -> CreateApiTokenPayload:  # noqa: A002 - the convention of mutations
+    """Make a token with the rights of the own role."""
+    token_id, secret = await writes.create_token(tx, input.name, days=input.days)
+    return CreateApiTokenPayload(token=Ref("token", token_id), secret=secret)
+
+
+@described_input
+class RevokeApiTokenInput:
+    """Which token."""
+
+    token_id: strawberry.ID
+    """The token to revoke."""
+
+
+@plain
+class RevokeApiTokenPayload:
+    """The revoked token."""
+
+    token: ApiToken
+    """The token, which works no more."""
+
+
+@mutation(P.TOKEN_MANAGE, problems=(NotFound,))
+async def revoke_api_token(tx: Tx, input: RevokeApiTokenInput) -> RevokeApiTokenPayload:  # noqa: A002 - the convention of mutations
+    """Revoke one of the own tokens at once."""
+    return RevokeApiTokenPayload(token=Ref("token", await writes.revoke_token(tx, key_of(input.token_id, "token"))))
+
+
+@strawberry.type
+class AccountMutation:
+    """Acts on accounts."""
+
+    sign_in = sign_in
+    sign_out = sign_out
+    set_language = set_language
+    create_api_token = create_api_token
+    revoke_api_token = revoke_api_token
+
+
+__all__ = ["AccountMutation", "AccountQuery", "Viewer"]

@@ -1,0 +1,175 @@
+"""Documents in, bytes out."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from graphql import (
+    ExecutionResult,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    execute,
+    parse,
+    specified_rules,
+    validate,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+
+from backend.core.access import Viewer
+from backend.core.execute.cache import Bounded
+from backend.core.execute.context import Context, Refused, unauthenticated
+from backend.core.execute.errors import masked, told
+from backend.core.execute.limits import TOKENS_MOST, WithinBounds
+from backend.core.execute.program import Document, Program, forms, plan_operation
+from backend.core.plan.registry import NODES
+from backend.core.plan.statement import Plan
+
+DOCUMENT_BYTES = 32_000_000
+PROGRAM_BYTES = 64_000_000
+RULES = (*specified_rules, WithinBounds)
+OPEN_ROOTS = {"signIn", "__typename"}
+"""What a stranger may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request as the transport read it."""
+
+    query: str
+    operation: str | None = None
+    variables: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The body to send. `valid` is False when the request itself was wrong and nothing was executed."""
+
+    body: bytes
+    valid: bool
+    code: str | None = None
+
+
+class Engine:
+    """Keeps what is known of documents, and answers."""
+
+    def __init__(self, schema: GraphQLSchema) -> None:
+        self.schema = schema
+        self.documents: Bounded[str, Document] = Bounded(DOCUMENT_BYTES)
+        self.programs: Bounded[Any, Program] = Bounded(PROGRAM_BYTES)
+
+    async def answer(self, ask: Ask, context: Context) -> Answer:
+        """Answer one request; whatever happens, the client gets an answer that says no more than it should."""
+        try:
+            document = self._document(ask.query)
+            operation = self._operation(document, ask.operation)
+            self._check_stranger(operation, context)
+            return await self._run(document, operation, ask, context)
+        except GraphQLError as error:
+            return self._refusal([error], context)
+        except Rejected as rejected:
+            return self._refusal(rejected.errors, context)
+        except Exception as error:  # noqa: BLE001 - the edge: everything else is ours, masked and logged
+            fault = masked(error, context.language, {"request_id": context.request_id})
+            return Answer(orjson.dumps({"errors": [fault]}), False, fault["extensions"]["code"])
+
+    def _refusal(self, errors: list[GraphQLError], context: Context) -> Answer:
+        shown = told(errors, context.language, {"request_id": context.request_id})
+        return Answer(orjson.dumps({"errors": shown}), False, shown[0]["extensions"]["code"])
+
+    def _document(self, text: str) -> Document:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        known = self.documents.get(digest)
+        if known is not None:
+            return known
+        ast = parse(text, max_tokens=TOKENS_MOST, no_location=False)
+        errors = validate(self.schema, ast, RULES, max_errors=5)
+        if errors:
+            raise Rejected(errors)
+        document = Document.of(ast, digest)
+        self.documents.put(digest, document, 20 * len(text) + 2048)
+        return document
+
+    def _operation(self, document: Document, name: str | None) -> OperationDefinitionNode:
+        if name is None and len(document.operations) == 1:
+            return next(iter(document.operations.values()))
+        found = document.operations.get(name) if name is not None else None
+        if found is None:
+            raise Refused("BAD_USER_INPUT", "Name one operation of the document in `operationName`.")
+        return found
+
+    def _check_stranger(self, operation: OperationDefinitionNode, context: Context) -> None:
+        """Without a viewer only sign-in is open, and only one of it per document."""
+        if context.viewer is not None:
+            return
+        names = [getattr(getattr(node, "name", None), "value", "") for node in operation.selection_set.selections]
+        alone = names.count("signIn") == 1 and set(names) <= OPEN_ROOTS
+        if operation.operation is not OperationType.MUTATION or not alone:
+            raise unauthenticated()
+
+    async def _run(self, document: Document, operation: OperationDefinitionNode, ask: Ask, context: Context) -> Answer:
+        coerced = get_variable_values(
+            self.schema, operation.variable_definitions or (), ask.variables or {}, max_errors=5
+        )
+        if isinstance(coerced, list):
+            raise Rejected(coerced)
+        program = self._program(document, operation, coerced, context.viewer)
+        if program.parts is not None:
+            return Answer(await self._compiled(program, coerced, context), True)
+        return await self._ordinary(document, operation, ask, context, program)
+
+    def _program(
+        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, viewer: Viewer | None
+    ) -> Program:
+        if viewer is None:
+            return Program(None)
+        name = operation.name.value if operation.name else None
+        key = (document.digest, name, forms(self.schema, operation, variables), viewer.shape)
+        known = self.programs.get(key)
+        if known is None:
+            known = plan_operation(self.schema, NODES, document, operation, variables, viewer)
+            self.programs.put(key, known, known.weight)
+        return known
+
+    async def _compiled(self, program: Program, variables: VariableValues, context: Context) -> bytes:
+        """Each root field's JSON as PostgreSQL wrote it, between braces."""
+        pieces = []
+        for key, part in program.parts or ():
+            value = part if isinstance(part, bytes) else await self._json(part, variables, context)
+            pieces.append(b'"%b":%b' % (key.encode(), value))
+        return b'{"data":{%b}}' % b",".join(pieces)
+
+    async def _json(self, plan: Plan, variables: VariableValues, context: Context) -> bytes:
+        text = await context.fetch(plan, variables)
+        return b"null" if text is None else text.encode()
+
+    async def _ordinary(
+        self, document: Document, operation: OperationDefinitionNode, ask: Ask, context: Context, program: Program
+    ) -> Answer:
+        context.document, context.program = document, program
+        result = execute(
+            self.schema,
+            document.ast,
+            context_value=context,
+            variable_values=ask.variables or {},
+            operation_name=operation.name.value if operation.name else None,
+        )
+        done: ExecutionResult = await result if hasattr(result, "__await__") else result  # type: ignore[misc,assignment]
+        body: dict[str, Any] = {"data": done.data}
+        code = None
+        if done.errors:
+            body["errors"] = told(
+                done.errors, context.language, {"request_id": context.request_id, "document": document.digest}
+            )
+            code = body["errors"][0]["extensions"]["code"]
+        return Answer(orjson.dumps(body, default=str), True, code)
+
+
+class Rejected(Exception):
+    """The request was wrong before anything ran."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__(str(errors[0]))
+        self.errors = errors
