@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import { href, type QueryPatch } from './address.svelte.ts'
 import type { Texts } from './text/text.svelte.ts'
 import type { IconName } from './ui/icons.ts'
 
@@ -32,6 +33,11 @@ export function match(path: string): Match | null {
     if (params) return { route, params }
   }
   return null
+}
+
+/** The link to a page, or null when this build has no such page. */
+export function routed(path: string, query?: QueryPatch): string | null {
+  return match(path) && href(path, query)
 }
 
 function paramsOf(pattern: string, path: string): Record<string, string> | null {

@@ -77,6 +77,15 @@ export type GradeRange = {
   to?: string | null | undefined;
 };
 
+export type ImportStatus =
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DISCARDED'
+  | 'FAILED'
+  | 'LOADED'
+  | 'LOADING'
+  | 'UPLOADED';
+
 export type Language =
   | 'EN'
   | 'ID';
@@ -118,6 +127,13 @@ export type Role =
   | 'EMPLOYEE'
   | 'HR_ADMIN'
   | 'UNIT_ADMIN';
+
+export type RunStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
 
 export type SanctionLevel =
   | 'HEAVY'
@@ -254,6 +270,37 @@ export type EmployeeByNipQueryVariables = Exact<{
 
 
 export type EmployeeByNipQuery = { employee: { id: string } | null };
+
+export type RecentRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecentRunsQuery = { mappingRuns: { nodes: Array<{ id: string, asOf: string, status: RunStatus, done: number, total: number, publishedAt: string | null, viewerCanPublish: boolean, policy: { code: string, version: number } }> } };
+
+export type RunBoxesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunBoxesQuery = { mappingRun: { id: string, populationCount: number | null, cells: Array<{ box: number, count: number, share: string }> } | null };
+
+export type RunTrayQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunTrayQuery = { mappingRun: { id: string, tray: Array<{ status: PlacementStatus, count: number }> } | null };
+
+export type RecentImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecentImportsQuery = { importBatches: { nodes: Array<{ id: string, fileName: string, status: ImportStatus, done: number, total: number, createdAt: string, created: number, changed: number, faulty: number }> } };
+
+export type OwnResultQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnResultQuery = { employee: { id: string, fullName: string, nip: string, position: { title: string } | null, unit: { name: string } | null, placements: Array<{ id: string, box: number | null, status: PlacementStatus, run: { asOf: string } }> } | null };
 
 export type UnitBranchFragment = { id: string, name: string, kind: UnitKind, children: { nodes: Array<{ id: string }> } };
 
@@ -846,6 +893,89 @@ export const EmployeeByNipDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e7fe6625790a21f04998645864cae7195646afc83ebdaa7278b0619bbbf1fb4b"}) as unknown as TypedDocumentString<EmployeeByNipQuery, EmployeeByNipQueryVariables>;
+export const RecentRunsDocument = new TypedDocumentString(`
+    query RecentRuns {
+  mappingRuns(first: 10) {
+    nodes {
+      id
+      asOf
+      status
+      done
+      total
+      publishedAt
+      viewerCanPublish
+      policy {
+        code
+        version
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7a15fc46211a690abbfdce348797af00bd41e96b744f10befffa53e3f4ddc6a3"}) as unknown as TypedDocumentString<RecentRunsQuery, RecentRunsQueryVariables>;
+export const RunBoxesDocument = new TypedDocumentString(`
+    query RunBoxes($id: ID!) {
+  mappingRun(id: $id) {
+    id
+    populationCount
+    cells {
+      box
+      count
+      share
+    }
+  }
+}
+    `, {"hash":"sha256:6e6975c606e7bcc87254ecff448401572966d3269d70b77eccbc7e334c12c905"}) as unknown as TypedDocumentString<RunBoxesQuery, RunBoxesQueryVariables>;
+export const RunTrayDocument = new TypedDocumentString(`
+    query RunTray($id: ID!) {
+  mappingRun(id: $id) {
+    id
+    tray {
+      status
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:6b711b8009a4b770f4fd76ea55ff6b42ef7356b0751ea420f66eafd34ffbb613"}) as unknown as TypedDocumentString<RunTrayQuery, RunTrayQueryVariables>;
+export const RecentImportsDocument = new TypedDocumentString(`
+    query RecentImports {
+  importBatches(first: 20) {
+    nodes {
+      id
+      fileName
+      status
+      done
+      total
+      createdAt
+      created
+      changed
+      faulty
+    }
+  }
+}
+    `, {"hash":"sha256:b80686b2a9f09fb3d78121a4a527f032afe55312d5cbdd6838b4dd7f24385568"}) as unknown as TypedDocumentString<RecentImportsQuery, RecentImportsQueryVariables>;
+export const OwnResultDocument = new TypedDocumentString(`
+    query OwnResult($id: ID!) {
+  employee(id: $id) {
+    id
+    fullName
+    nip
+    position {
+      title
+    }
+    unit {
+      name
+    }
+    placements {
+      id
+      box
+      status
+      run {
+        asOf
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:eed342b701b004f1d8ae912937c742699717ef77fecc4c8d9b746eb65a47eac5"}) as unknown as TypedDocumentString<OwnResultQuery, OwnResultQueryVariables>;
 export const UnitBranchesDocument = new TypedDocumentString(`
     query UnitBranches($filter: UnitFilter!, $after: String) {
   units(first: 100, after: $after, filter: $filter) {
