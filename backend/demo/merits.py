@@ -67,7 +67,7 @@ def _trainings(city: City, rows: slice, *, rng: Generator) -> Made:
     name = between(rng, np.zeros(len(owner), np.int64), len(TRAININGS) - 1)
     hours = np.array(HOURS)[choose(rng, len(owner), HOUR_WEIGHTS)]
     # More of them in recent years, as everywhere since learning became a duty.
-    ended = today - 10 - np.floor(rng.random(len(owner)) ** 1.35 * 5 * YEAR).astype(np.int64)
+    ended = today - 10 - np.floor(rng.random(len(owner)) ** 2 * 5 * YEAR).astype(np.int64)
     led = [
         LEVELS.index(each) for each in (PositionLevel.PENGAWAS, PositionLevel.ADMINISTRATOR, PositionLevel.JPT_PRATAMA)
     ]

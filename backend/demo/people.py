@@ -45,9 +45,11 @@ KINDS = {L.AHLI_PERTAMA: (0.34, 0.055, 0.605), L.TERAMPIL: (0.37, 0.06, 0.57), L
 KINDS |= {L.PELAKSANA: (0.595, 0.015, 0.39), L.AHLI_MUDA: (0.995, 0.0, 0.005)}
 """Shares of PNS, CPNS and PPPK by level; every other level has PNS only."""
 WOMEN = {L.JPT_PRATAMA: 0.24, L.ADMINISTRATOR: 0.34, L.PENGAWAS: 0.43}
-CONTRACT_MONTHS = ((2021, 2, 0.1), (2022, 4, 0.18), (2023, 3, 0.22), (2024, 3, 0.22), (2025, 3, 0.2), (2026, 3, 0.08))
+CONTRACT_MONTHS = ((2021, 2, 0.1), (2022, 4, 0.18), (2023, 3, 0.22), (2024, 3, 0.22), (2025, 3, 0.25), (2026, 3, 0.03))
 """First months of contracts of PPPK, with their shares."""
 CANDIDATE_MONTHS = 18
+TIE = 0.12
+"""How closely drive follows talent: loosely, so that every box of the nine has somebody in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def people_of(posts: Posts, units: list[Unit], held: Ints, *, rng: Generator, as
         field=_field(rng, posts.unit[held], job=job, schooling=schooling, units=units),
         serial=_serial(born, hired, kind=kind, woman=woman),
         talent=talent,
-        drive=0.45 * talent + np.sqrt(1 - 0.45**2) * rng.standard_normal(count),
+        drive=TIE * talent + np.sqrt(1 - TIE**2) * rng.standard_normal(count),
     )
 
 

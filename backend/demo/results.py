@@ -10,7 +10,7 @@ from backend.competencies.rules.kinds import AssessmentKind
 from backend.demo.catalogue.sayings import METHODS, ORGANIZERS
 from backend.demo.chance import Floats, Ints, Texts, as_texts, between, choose, choose_by, id_texts, new_ids, spread
 from backend.demo.city import City
-from backend.demo.columns import Rows, day_texts, hundredth_texts, number_texts, texts, years_of
+from backend.demo.columns import Rows, day_texts, hundredth_texts, months_of, number_texts, texts, years_of
 
 YEARS = 5
 PREDICATES = as_texts([predicate.value for predicate in Predicate])
@@ -27,10 +27,10 @@ PAIRS = (
 LAST_YEAR_MISSING = 0.03
 FEEDBACK_GIVEN = 0.93
 FEEDBACK_YEARS = 2
-VALID, EXPIRED = 0.88, 0.06
+VALID, EXPIRED = 0.9, 0.05
 VALID_DAYS = 3 * 365
 KINDS = (AssessmentKind.COMPETENCY, AssessmentKind.POTENTIAL)
-MEANS = {AssessmentKind.COMPETENCY: (81.5, 9.5), AssessmentKind.POTENTIAL: (71.0, 13.5)}
+MEANS = {AssessmentKind.COMPETENCY: (80.5, 10.5), AssessmentKind.POTENTIAL: (64.5, 19.0)}
 """Mean and deviation of the percentages; a few competency results pass 100."""
 
 
@@ -89,10 +89,11 @@ def _feedbacks(city: City, rows: slice, *, employee_ids: Texts, block: int, rng:
 
 
 def _years(city: City, rows: slice, *, count: int) -> tuple[Ints, Ints]:
-    """Whose and which of the last `count` closed years: those after the year of hire."""
-    hired = years_of(city.people.hired[rows])
+    """Whose and which of the last `count` closed years: the year of hire counts when it began before July."""
+    since = city.people.hired[rows]
+    first = years_of(since) + (months_of(since) % 12 >= 6)
     last = city.as_of.year - 1
-    years = np.clip(last - np.maximum(hired, last - count), 0, count)
+    years = np.clip(last + 1 - first, 0, count)
     owner, nth = spread(years)
     return owner, last - nth
 
