@@ -121,9 +121,9 @@ def create_admin(
 @commands.command()
 def schema() -> None:
     """Print the GraphQL schema; `schema.graphql` holds the same."""
-    from backend.schema import schema
+    from backend.schema import sdl
 
-    typer.echo(schema.as_str())
+    typer.echo(sdl(), nl=False)
 
 
 @commands.command()

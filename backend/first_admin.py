@@ -4,8 +4,8 @@ import secrets
 
 import psycopg
 from psycopg.types.json import Jsonb
-from pwdlib import PasswordHash
 
+from backend.accounts.secrets import hasher
 from backend.core.access import Role
 from backend.core.clock import now
 from backend.core.ids import new_id
@@ -32,7 +32,7 @@ def create(owner_url: str, *, username: str, name: str, password: str, agency_co
     """
     if len(password) < PASSWORD_SIGNS:
         raise NotMade(f"The password needs at least {PASSWORD_SIGNS} signs.")
-    hashed = PasswordHash.recommended().hash(password)
+    hashed = hasher().hash(password)
     try:
         with psycopg.connect(owner_url) as connection:
             _write(connection, (agency_code, agency_name), (username.strip(), name.strip(), hashed))

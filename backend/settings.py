@@ -37,7 +37,7 @@ class Settings(BaseSettings):
     pool_size: int = Field(10, ge=1, le=200, description="Connections that one process keeps.")
     demo: bool = Field(True, description="Whether `run` makes the demo city in an empty database.")
     demo_size: int = Field(12_000, ge=50, le=5_000_000, description="People in the demo city.")
-    demo_seed: int = Field(411, description="The demo city's seed: the same one makes the same city.")
+    demo_seed: int = Field(1945, description="The demo city's seed: the same one makes the same city.")
     secure_cookies: bool | None = Field(None, description="Send cookies over HTTPS alone; unset: unless host is local.")
     allowed_hosts: tuple[str, ...] = Field(("*",), description="Host names that requests may name.")
     language: Literal["id", "en"] = Field("id", description="Language for whoever did not choose one.")

@@ -24,7 +24,7 @@ settings.register_profile("merita", deadline=None)
 settings.load_profile("merita")
 
 DEMO_SIZE = 300
-DEMO_SEED = 411
+DEMO_SEED = 1945
 COPY = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
 DROP = sql.SQL("DROP DATABASE {} WITH (FORCE)")
 Copy = Callable[[str], contextlib.AbstractContextManager[str]]

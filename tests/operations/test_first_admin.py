@@ -2,9 +2,9 @@
 
 import psycopg
 import pytest
-from pwdlib import PasswordHash
 
 from backend import first_admin
+from backend.accounts.secrets import hasher
 
 PERSON = {"username": "admin.bkpsdm", "name": "Admin BKPSDM", "agency_code": "3299", "agency_name": "Kota Cisadane"}
 
@@ -19,7 +19,7 @@ def test_the_first_administrator_is_made_with_the_agency_and_an_audit_row(databa
     first_admin.create(database, password=password, **PERSON)
     ((username, role, hashed),) = accounts(database)
     assert (username, role) == ("admin.bkpsdm", "HR_ADMIN")
-    assert PasswordHash.recommended().verify(password, hashed)
+    assert hasher().verify(password, hashed)
     with psycopg.connect(database) as connection:
         assert connection.execute("SELECT code, name FROM agency").fetchall() == [("3299", "Kota Cisadane")]
         ((action, after),) = connection.execute("SELECT action, after FROM audit_entry").fetchall()
