@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.core.ids import new_id
@@ -20,6 +19,7 @@ from backend.imports.rules.judging import Judged
 from backend.imports.rules.kinds import ImportOutcome
 from backend.imports.rules.posts import family_of
 from backend.imports.writes import employee_statements as sql
+from backend.imports.writes.staging import as_json
 
 
 async def begin(session: AsyncSession) -> None:
@@ -31,7 +31,7 @@ async def lay(session: AsyncSession, rows: Sequence[Judged], *, units: Mapping[s
     """Lay judged rows into the temporary table; rows that change nothing are left out."""
     laid = [_row(row, units) for row in rows if row.outcome is not ImportOutcome.UNCHANGED]
     if laid:
-        await session.execute(sql.LAY, {"rows": orjson.dumps(laid).decode()})
+        await session.execute(sql.LAY, {"rows": as_json(laid)})
 
 
 def _row(row: Judged, units: Mapping[str, KeptUnit]) -> dict[str, Any]:
@@ -94,7 +94,7 @@ async def _posts(session: AsyncSession, agency_id: UUID) -> None:
     missing = (await session.execute(sql.MISSING_POSTS, agency)).mappings().all()
     if missing:
         rows = [{**post, "id": new_id()} for post in missing]
-        await session.execute(sql.MAKE_POSTS, {**agency, "rows": orjson.dumps(rows).decode()})
+        await session.execute(sql.MAKE_POSTS, {**agency, "rows": as_json(rows)})
     await session.execute(sql.KNOW_POSTS, agency)
     await session.execute(sql.RENAME_POSTS, agency)
     if missing:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-import orjson
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,6 +11,7 @@ from backend.core.ids import new_id
 from backend.imports.reads import KeptUnit
 from backend.imports.rules.judging import Judged
 from backend.imports.rules.kinds import ImportOutcome
+from backend.imports.writes.staging import as_json
 from backend.positions.rules.paths import paths
 from backend.positions.rules.tree import SEGMENT
 
@@ -73,4 +73,4 @@ async def _write(
     session: AsyncSession, statement: sa.TextClause, agency_id: UUID, rows: Sequence[Mapping[str, Any]]
 ) -> None:
     if rows:
-        await session.execute(statement, {"agency": agency_id, "rows": orjson.dumps(rows).decode()})
+        await session.execute(statement, {"agency": agency_id, "rows": as_json(rows)})

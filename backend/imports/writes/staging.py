@@ -48,6 +48,12 @@ COUNT = sa.text(
     """
 )
 
+
+def as_json(rows: object) -> str:
+    """Rows as one parameter of a statement; keys may be the driver's own kind of UUID."""
+    return orjson.dumps(rows, default=str).decode()
+
+
 Heading = Callable[[str], str]
 
 
@@ -62,7 +68,7 @@ async def stage(
 ) -> None:
     """Keep judged rows with their outcome, changes and problems; `heading` tells the column of a field."""
     kept = [_row(row, heading, unit_names) for row in rows]
-    await session.execute(STAGE, {"agency": agency_id, "batch": batch_id, "rows": orjson.dumps(kept).decode()})
+    await session.execute(STAGE, {"agency": agency_id, "batch": batch_id, "rows": as_json(kept)})
 
 
 def _row(row: Judged, heading: Heading, unit_names: Mapping[str, str]) -> dict[str, Any]:
@@ -100,6 +106,4 @@ async def refuse_late(
     """Refuse rows that were staged before their double was met."""
     if late:
         rows = [{"number": number, "problems": problems(faults, heading)} for number, faults in late.items()]
-        await session.execute(
-            REFUSE_LATE, {"agency": agency_id, "batch": batch_id, "rows": orjson.dumps(rows).decode()}
-        )
+        await session.execute(REFUSE_LATE, {"agency": agency_id, "batch": batch_id, "rows": as_json(rows)})
