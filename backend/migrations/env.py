@@ -6,7 +6,6 @@ from sqlalchemy import create_engine, pool
 from backend import tables
 
 
-
 def of_the_product(name: str | None, kind: str, _parents: object) -> bool:
     """The job queue's tables come from its own library; everything else in our schemas is ours."""
     if kind == "schema":

@@ -415,6 +415,24 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("education_name", sa.Text(), nullable=True),
+        sa.Column(
+            "grade_order", sa.SmallInteger(), sa.Computed("coalesce(grade_no, 0)", persisted=True), nullable=False
+        ),
+        sa.Column(
+            "level_order",
+            sa.SmallInteger(),
+            sa.Computed(
+                "CASE level WHEN 'JPT_PRATAMA' THEN 12 WHEN 'ADMINISTRATOR' THEN 11 WHEN 'PENGAWAS' THEN 10 WHEN 'AHLI_UTAMA' THEN 9 WHEN 'AHLI_MADYA' THEN 8 WHEN 'AHLI_MUDA' THEN 7 WHEN 'AHLI_PERTAMA' THEN 6 WHEN 'PENYELIA' THEN 5 WHEN 'MAHIR' THEN 4 WHEN 'TERAMPIL' THEN 3 WHEN 'PEMULA' THEN 2 WHEN 'PELAKSANA' THEN 1 ELSE 0 END",
+                persisted=True,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "hired_order",
+            sa.Date(),
+            sa.Computed("coalesce(hired_on, DATE '0001-01-01')", persisted=True),
+            nullable=False,
+        ),
         sa.CheckConstraint("nip ~ '^[0-9]{18}$'", name=op.f("ck_employee_nip_has_18_digits")),
         sa.ForeignKeyConstraint(
             ["agency_id", "position_id"],
@@ -434,9 +452,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("agency_id", "nip", name=op.f("uq_employee_agency_id_nip")),
         sa.UniqueConstraint("agency_id", "siasn_id", name=op.f("uq_employee_agency_id_siasn_id")),
     )
-    op.create_index("ix_employee_agency_id_grade_no", "employee", ["agency_id", "grade_no", "id"], unique=False)
-    op.create_index("ix_employee_agency_id_hired_on", "employee", ["agency_id", "hired_on", "id"], unique=False)
-    op.create_index("ix_employee_agency_id_level", "employee", ["agency_id", "level", "name", "id"], unique=False)
+    op.create_index("ix_employee_agency_id_grade_order", "employee", ["agency_id", "grade_order", "id"], unique=False)
+    op.create_index("ix_employee_agency_id_hired_order", "employee", ["agency_id", "hired_order", "id"], unique=False)
+    op.create_index("ix_employee_agency_id_level_order", "employee", ["agency_id", "level_order", "id"], unique=False)
     op.create_index("ix_employee_agency_id_name", "employee", ["agency_id", "name", "id"], unique=False)
     op.create_index("ix_employee_agency_id_position_id", "employee", ["agency_id", "position_id"], unique=False)
     op.create_index("ix_employee_agency_id_unit_id", "employee", ["agency_id", "unit_id", "name", "id"], unique=False)
@@ -1323,9 +1341,9 @@ def downgrade() -> None:
     op.drop_index("ix_employee_agency_id_unit_id", table_name="employee")
     op.drop_index("ix_employee_agency_id_position_id", table_name="employee")
     op.drop_index("ix_employee_agency_id_name", table_name="employee")
-    op.drop_index("ix_employee_agency_id_level", table_name="employee")
-    op.drop_index("ix_employee_agency_id_hired_on", table_name="employee")
-    op.drop_index("ix_employee_agency_id_grade_no", table_name="employee")
+    op.drop_index("ix_employee_agency_id_level_order", table_name="employee")
+    op.drop_index("ix_employee_agency_id_hired_order", table_name="employee")
+    op.drop_index("ix_employee_agency_id_grade_order", table_name="employee")
     op.drop_table("employee")
     op.drop_index("ix_position_agency_id_superior_id", table_name="position")
     op.drop_table("position")

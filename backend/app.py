@@ -1,0 +1,117 @@
+"""Where the parts meet: settings in, one ASGI application out."""
+
+import contextlib
+import gc
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from backend import pages
+from backend.accounts.door import Door
+from backend.accounts.graph import COOKIE
+from backend.accounts.secrets import nobodys_hash
+from backend.core.db import Database
+from backend.core.endpoint import BadRequest, Endpoint
+from backend.core.execute.engine import Engine
+from backend.core.gate import Gate
+from backend.core.jobs import working
+from backend.core.logs import set_up_logs
+from backend.schema import schema
+from backend.settings import Settings
+
+CLIENT_HEADER = "x-merita-client"
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What requests need of the whole."""
+
+    settings: Settings
+    database: Database
+
+    @property
+    def cookie_name(self) -> str:
+        """`__Host-` binds the cookie to this host and to HTTPS; a plain local server cannot have it."""
+        return "__Host-sid" if self.settings.cookies_are_secure else "sid"
+
+    def check_caller(self, request: Request) -> None:
+        """A browser says that it is our own page, which no other site can: the header needs our consent.
+
+        Raises:
+            BadRequest: when neither a token nor the header is there.
+        """
+        if not request.state.by_token and CLIENT_HEADER not in request.headers:
+            raise BadRequest(403, "FOREIGN_ORIGIN", "Send `X-Merita-Client`, or a token in `Authorization`.")
+
+    def set_cookie(self, response: Response, name: str, value: str) -> None:
+        """Set or, with an empty value, clear a cookie."""
+        assert name == COOKIE, "there is one cookie"  # noqa: S101 - a mistake of ours, not of a client
+        if value:
+            response.set_cookie(
+                self.cookie_name, value, path="/", httponly=True, samesite="lax",
+                secure=self.settings.cookies_are_secure,
+                max_age=int(self.settings.session_absolute.total_seconds()),
+            )  # fmt: skip
+        else:
+            response.delete_cookie(
+                self.cookie_name, path="/", httponly=True, samesite="lax", secure=self.settings.cookies_are_secure
+            )
+
+
+def create_app(settings: Settings) -> Starlette:
+    """The application of one process."""
+    set_up_logs(settings.log_level)
+    database = Database(settings.app_url, pool_size=settings.pool_size)
+    app = App(settings, database)
+    engine = Engine(schema())
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_starlette: Starlette) -> AsyncIterator[dict[str, Any]]:
+        nobodys_hash()  # the first sign-in takes as long as every other
+        gc.collect()
+        gc.freeze()  # the schema lives as long as the process; no collection need look at it again
+        async with contextlib.AsyncExitStack() as stack:
+            stack.push_async_callback(database.close)
+            if settings.work_in_process:
+                await stack.enter_async_context(working(settings.app_url, database))
+            yield {"app": app}
+
+    async def ready(_request: Request) -> Response:
+        """Whether the database answers."""
+        try:
+            async with database.engine.connect() as connection:
+                await connection.execute(sa.text("SELECT 1"))
+        except (OSError, sa.exc.SQLAlchemyError):
+            return JSONResponse({"ready": False}, 503)
+        return JSONResponse({"ready": True})
+
+    routes: list[BaseRoute] = [
+        Route("/graphql", Endpoint(engine, app), methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+        Route("/healthz", lambda _request: PlainTextResponse("ok")),
+        Route("/readyz", ready),
+        *_feature_routes(),
+        *pages.routes(),
+    ]
+    return Starlette(
+        routes=routes,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(Gate, hosts=settings.allowed_hosts, https=settings.cookies_are_secure),
+            Middleware(Door, database=database, cookie=app.cookie_name, idle=settings.session_idle),
+        ],
+    )
+
+
+def _feature_routes() -> list[BaseRoute]:
+    try:
+        from backend.imports.routes import ROUTES
+    except ImportError:
+        return []
+    return list(ROUTES)

@@ -1,0 +1,168 @@
+"""POST /graphql: strict JSON in, bytes out, in a bounded time, and no longer than the client waits."""
+
+import asyncio
+import contextlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from backend.core import clock
+from backend.core.execute.context import Context
+from backend.core.execute.engine import Answer, Ask, Engine
+from backend.core.gate import BODY_MOST, refusal
+
+SECONDS_MOST = 30
+KEYS = {"query", "variables", "operationName", "extensions"}
+DIGITS_MOST = 40
+STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "UNAVAILABLE": 503, "INTERNAL": 500}
+NEW_TYPE = "application/graphql-response+json"
+OLD_TYPE = "application/json"
+
+
+class BadRequest(Exception):
+    """The body is not a GraphQL request."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.answer = refusal(status, code, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """The GraphQL endpoint of one app."""
+
+    engine: Engine
+    app: Any
+
+    async def __call__(self, request: Request) -> Response:
+        """Answer one request."""
+        try:
+            self._check_form(request)
+            ask = _ask(await _body(request, BODY_MOST))
+        except BadRequest as bad:
+            status, body = bad.answer
+            return Response(body, status, media_type=OLD_TYPE, headers={"allow": "POST"} if status == 405 else None)
+        return await self._answer(request, ask)
+
+    def _check_form(self, request: Request) -> None:
+        if request.method != "POST":
+            raise BadRequest(405, "METHOD_NOT_ALLOWED", "Send GraphQL requests with POST.")
+        kind = request.headers.get("content-type", "")
+        name, _, parameters = kind.partition(";")
+        if name.strip().lower() != "application/json" or (
+            parameters.strip().lower() not in ("", "charset=utf-8", 'charset="utf-8"')
+        ):
+            raise BadRequest(415, "UNSUPPORTED_MEDIA_TYPE", "Send application/json in UTF-8.")
+        if request.headers.get("content-encoding", "identity") != "identity":
+            raise BadRequest(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body uncompressed.")
+        self.app.check_caller(request)
+
+    async def _answer(self, request: Request, ask: Ask) -> Response:
+        viewer = request.state.viewer
+        context = Context(
+            engine=self.engine,
+            database=self.app.database,
+            viewer=viewer,
+            language=_language(request, viewer),
+            now=clock.now(),
+            request_id=request.state.request_id,
+            app=self.app,
+            client=request.client,
+        )
+        async with context:
+            answer = await _while_connected(request, self.engine.answer(ask, context))
+        response = self._response(request, answer)
+        response.headers["x-merita-statements"] = str(context.statements)
+        for name, value in context.cookies:
+            self.app.set_cookie(response, name, value)
+        return response
+
+    def _response(self, request: Request, answer: Answer) -> Response:
+        """GraphQL over HTTP: the new media type answers with true status codes, the old one with 200."""
+        modern = NEW_TYPE in request.headers.get("accept", "")
+        status = 200 if answer.valid else STATUS.get(answer.code or "", 400 if modern else 200)
+        return Response(answer.body, status, media_type=NEW_TYPE if modern else OLD_TYPE)
+
+
+async def _while_connected(request: Request, work: Any) -> Answer:
+    """Do the work, but stop it when the client goes away or the time is over."""
+    task = asyncio.ensure_future(work)
+    gone = asyncio.ensure_future(_gone(request))
+    try:
+        await asyncio.wait({task, gone}, timeout=SECONDS_MOST, return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            return task.result()
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+        _, body = refusal(503, "UNAVAILABLE", "The request took too long. Ask for less.")
+        return Answer(body, False, "UNAVAILABLE")
+    finally:
+        gone.cancel()
+
+
+async def _gone(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def _language(request: Request, viewer: Any) -> str:
+    """The language asked for, or the account's, or Indonesian."""
+    asked = request.headers.get("accept-language", "")[:2].lower()
+    if asked in ("id", "en"):
+        return asked
+    return viewer.language if viewer is not None else "id"
+
+
+async def _body(request: Request, most: int) -> bytes:
+    size = request.headers.get("content-length", "0")
+    if not size.isdigit() or int(size) > most:
+        raise BadRequest(413, "PAYLOAD_TOO_LARGE", f"A request has at most {most} bytes.")
+    pieces, found = [], 0
+    async for piece in request.stream():
+        found += len(piece)
+        if found > most:
+            raise BadRequest(413, "PAYLOAD_TOO_LARGE", f"A request has at most {most} bytes.")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _ask(body: bytes) -> Ask:
+    try:
+        found = json.loads(
+            body.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_short_int
+        )
+    except (ValueError, RecursionError) as error:
+        raise BadRequest(400, "BAD_REQUEST", "The body is not JSON in UTF-8.") from error
+    if not isinstance(found, dict) or not set(found) <= KEYS:
+        raise BadRequest(400, "BAD_REQUEST", "The body is an object with query, variables, operationName, extensions.")
+    query, variables, name = found.get("query"), found.get("variables"), found.get("operationName")
+    if not isinstance(query, str) or not query.strip():
+        raise BadRequest(400, "BAD_REQUEST", "`query` is the text of a document.")
+    if variables is not None and not isinstance(variables, dict):
+        raise BadRequest(400, "BAD_REQUEST", "`variables` is an object.")
+    if name is not None and not isinstance(name, str):
+        raise BadRequest(400, "BAD_REQUEST", "`operationName` is a text.")
+    if not isinstance(found.get("extensions") or {}, dict):
+        raise BadRequest(400, "BAD_REQUEST", "`extensions` is an object.")
+    return Ask(query, name or None, variables)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _no_constant(text: str) -> Any:
+    raise ValueError(text)
+
+
+def _short_int(text: str) -> int:
+    if len(text) > DIGITS_MOST:
+        raise ValueError("a number of more than 40 digits")
+    return int(text)

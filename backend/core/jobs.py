@@ -1,0 +1,117 @@
+"""Pekerjaan latar: work that takes long, in a queue on the same PostgreSQL.
+
+A feature declares a job with `@job("name")`; an act defers it inside its own transaction, so that a job exists
+exactly when what it works on exists. A job killed half-way rolls back and is taken up again at the next start.
+"""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import procrastinate
+import sqlalchemy as sa
+import structlog
+from procrastinate import PsycopgConnector
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from backend.core.db import Database
+
+log = structlog.get_logger()
+
+Work = Callable[..., Awaitable[None]]
+JOBS: dict[str, Work] = {}
+"""Every declared job by its name: `async def (database, **arguments)`."""
+RECOVERIES: list[Callable[[Database], Awaitable[None]]] = []
+"""What puts right, at a worker's start, what a killed one left."""
+
+DEFER = sa.text(
+    "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, queueing_lock, args, priority) "
+    "VALUES ('default', :task, :lock, NULL, CAST(:args AS jsonb), 0)"
+)
+POLL_SECONDS = 2.0
+AT_ONCE = 2
+GRACE_SECONDS = 5.0
+
+
+def job(name: str) -> Callable[[Work], Work]:
+    """Declare a job. Its arguments are JSON; it opens its own transactions."""
+
+    def declare(work: Work) -> Work:
+        if name in JOBS:
+            raise ValueError(f"two jobs are called {name}")
+        JOBS[name] = work
+        return work
+
+    return declare
+
+
+def recovery(work: Callable[[Database], Awaitable[None]]) -> Callable[[Database], Awaitable[None]]:
+    """Declare what is put right when a worker starts."""
+    RECOVERIES.append(work)
+    return work
+
+
+async def defer(session: AsyncSession, name: str, *, lock: str | None = None, **arguments: Any) -> None:
+    """Put a job into the queue within the open transaction; jobs of one `lock` run one after the other."""
+    if name not in JOBS:
+        raise ValueError(f"no job is called {name}")
+    await session.execute(DEFER, {"task": name, "lock": lock, "args": json.dumps(arguments)})
+
+
+def _queue(url: str, database: Database) -> procrastinate.App:
+    conninfo = url.replace("postgresql+asyncpg://", "postgresql://")
+    app = procrastinate.App(connector=PsycopgConnector(conninfo=conninfo, min_size=1, max_size=4))
+    for name, work in JOBS.items():
+        app.task(name=name, pass_context=False)(_logged(name, work, database))
+    return app
+
+
+def _logged(name: str, work: Work, database: Database) -> Work:
+    async def run(**arguments: Any) -> None:
+        log.info("job begins", job=name, **arguments)
+        await work(database, **arguments)
+        log.info("job ends", job=name, **arguments)
+
+    return run
+
+
+@contextlib.asynccontextmanager
+async def working(url: str, database: Database) -> AsyncIterator[None]:
+    """Carry out jobs while the block lasts."""
+    app = _queue(url, database)
+    async with app.open_async():
+        await _take_up_again(app)
+        for put_right in RECOVERIES:
+            await put_right(database)
+        work = app.run_worker_async(
+            concurrency=AT_ONCE,
+            install_signal_handlers=False,
+            fetch_job_polling_interval=POLL_SECONDS,
+            shutdown_graceful_timeout=GRACE_SECONDS,
+            delete_jobs="successful",
+        )
+        worker = asyncio.create_task(work)
+        try:
+            yield
+        finally:
+            worker.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await worker
+
+
+async def _take_up_again(app: procrastinate.App) -> None:
+    """Jobs that a killed worker was doing go back into the queue."""
+    for stalled in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=30):
+        await app.job_manager.retry_job(stalled)
+
+
+async def work_forever(url: str) -> None:
+    """A worker process of its own."""
+    database = Database(url)
+    try:
+        async with working(url, database):
+            await asyncio.Event().wait()
+    finally:
+        await database.close()
