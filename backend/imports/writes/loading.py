@@ -28,6 +28,9 @@ from backend.imports.writes.checking import LOAD_STOPPED, LONGEST_STATEMENT, STO
 from backend.imports.writes.loading_units import LOCK_TREE, load_units
 
 LOCK_AGENCY = sa.text("SELECT pg_advisory_xact_lock(hashtextextended('import ' || :agency, 0))")
+TRY_AGENCY = sa.text("SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || :agency, 0))")
+PATIENCE = sa.text("SET LOCAL lock_timeout = '10min'")
+"""One load of an agency waits for another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,7 @@ async def load_batch(database: Database, agency_id: UUID, batch_id: UUID, *, act
     try:
         async with database.session(agency_id) as session:
             await session.execute(sa.text(LONGEST_STATEMENT))
+            await session.execute(PATIENCE)
             await session.execute(LOCK_AGENCY, {"agency": str(agency_id)})
             batch = await reads.batch(session, agency_id, batch_id)
             if batch.status != ImportStatus.LOADING:
@@ -156,24 +160,28 @@ async def _end_as_failed(database: Database, agency_id: UUID, batch_id: UUID, re
         )
 
 
+NOT_WAITING = """
+    NOT EXISTS (SELECT 1 FROM procrastinate_jobs j
+                WHERE j.status = 'todo' AND j.args ->> 'batch_id' = import_batch.id::text)
+"""
+"""A batch whose job still waits in the queue needs no mending: the job will be done."""
+
+
 async def recover(database: Database, agency_id: UUID) -> None:
     """Put batches right whose job died: a load that was rolled back may be loaded again, a dry run is to be repeated.
 
-    Call it when a worker starts, before it takes jobs. A load that another worker is at holds the agency's lock
-    and is left alone.
+    Call it when a worker starts, before it takes jobs. While another worker loads, it holds the agency's lock, and
+    everything is left alone.
     """
     async with database.session(agency_id) as session:
-        free = await session.scalar(
-            sa.text("SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || :agency, 0))"),
-            {"agency": str(agency_id)},
-        )
+        if not await session.scalar(TRY_AGENCY, {"agency": str(agency_id)}):
+            return
         for was, now, reason in (
             (ImportStatus.LOADING, ImportStatus.CHECKED, LOAD_STOPPED),
             (ImportStatus.CHECKING, ImportStatus.FAILED, STOPPED),
         ):
-            if free:
-                await session.execute(
-                    sa.update(ImportBatchRow)
-                    .where(ImportBatchRow.agency_id == agency_id, ImportBatchRow.status == was)
-                    .values(status=now, error=kept_text(reason), done=0)
-                )
+            await session.execute(
+                sa.update(ImportBatchRow)
+                .where(ImportBatchRow.agency_id == agency_id, ImportBatchRow.status == was, sa.text(NOT_WAITING))
+                .values(status=now, error=kept_text(reason), done=0)
+            )

@@ -1,0 +1,136 @@
+"""Beside GraphQL: the upload of a file, and the faulty rows of a batch as a file for repair."""
+
+import csv
+import io
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from backend.core import clock
+from backend.core.access import Permission, Viewer
+from backend.core.acts import Tx
+from backend.core.endpoint import BadRequest
+from backend.core.gate import refusal
+from backend.core.ids import split_global, to_global
+from backend.core.problems import NotFound
+from backend.core.text import Language, Text
+from backend.imports import reads
+from backend.imports.files.limits import LIMITS, shown
+from backend.imports.rules.refusals import FileFault, refused
+from backend.imports.writes.uploading import keep_file, shown_name
+
+BATCH, FILE = "import", "file"
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+HEADINGS = {
+    Language.ID: ("Baris", "NIP atau Id", "Nama", "Kolom", "Isi", "Yang perlu diperbaiki"),
+    Language.EN: ("Row", "NIP or id", "Name", "Column", "Value", "What to mend"),
+}
+SIGN_IN = Text(id="Masuk terlebih dahulu.", en="Sign in first.")
+NOT_ALLOWED = Text(
+    id="Tindakan ini memerlukan kewenangan {permission}. Hubungi Admin Talenta bila Anda memerlukannya.",
+    en="This needs the permission {permission}. Ask the talent administrator if you need it.",
+)
+
+
+async def upload(request: Request) -> Response:
+    """POST /files: the body is the file; answers its id and size. The name is for people, the type is the content's."""
+    viewer = request.state.viewer
+    if (answer := _refused(request, viewer, Permission.IMPORT_WRITE)) is not None:
+        return answer
+    limit = LIMITS.file_bytes
+    content = await _body(request, limit)
+    if content is None:
+        told = refused(FileFault.TOO_LARGE, size=f"> {shown(limit)}", limit=shown(limit))
+        return _error(413, "FILE_TOO_LARGE", told.message, viewer.language)
+    if not content:
+        return _error(400, "FILE_EMPTY", refused(FileFault.EMPTY).message, viewer.language)
+    name = shown_name(request.headers.get("x-file-name"))
+    now = clock.now()
+    async with request.state.app.database.session(viewer.agency_id) as session:
+        key = await keep_file(session, viewer.agency_id, name=name, content=content, by=viewer.account_id, now=now)
+        tx = Tx(session, viewer, now, "uploadFile", request_id=request.scope["state"].get("request_id"))
+        tx.audit("ImportFile", key, after={"name": name, "size": len(content)})
+    return JSONResponse({"id": to_global(FILE, key), "size": len(content)}, 201)
+
+
+async def _body(request: Request, limit: int) -> bytes | None:
+    """The body, read in pieces; None as soon as it is longer than the limit, whatever its header says."""
+    declared = request.headers.get("content-length", "0")
+    if declared.isdigit() and int(declared) > limit:
+        return None
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > limit:
+            return None
+    return bytes(body)
+
+
+async def faulty_rows(request: Request) -> Response:
+    """GET /imports/{id}/faulty-rows.csv: one line per fault, as a text table that Excel opens well."""
+    viewer = request.state.viewer
+    if (answer := _refused(request, viewer, Permission.IMPORT_READ, reads_only=True)) is not None:
+        return answer
+    found = split_global(request.path_params["batch"])
+    if found is None or found[0] != BATCH:
+        return _error(404, "NOT_FOUND", NotFound().message, viewer.language)
+    try:
+        async with request.state.app.database.session(viewer.agency_id) as session:
+            await reads.batch(session, viewer.agency_id, found[1])
+            rows = await reads.faulty_rows(session, viewer.agency_id, found[1])
+    except NotFound as problem:
+        return _error(404, "NOT_FOUND", problem.message, viewer.language)
+    headers = {
+        "content-disposition": 'attachment; filename="faulty-rows.csv"',
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+    }
+    return Response(_table(rows, viewer.language), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _table(rows: Any, language: Language) -> bytes:
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerow(HEADINGS[language])
+    for row in rows:
+        for fault in row.problems:
+            cells = (row.key, row.name, fault["column"], fault["value"], fault[language.value])
+            writer.writerow((row.number, *map(harmless, cells)))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def harmless(value: str | None) -> str:
+    """A cell that no spreadsheet takes for a formula, also after spaces; long digits stay text."""
+    text = value or ""
+    starts = text.lstrip(" \u00a0\n")[:1] in FORMULA_STARTS and text.strip() != ""
+    return f"'{text}" if starts or (len(text) > 15 and text.isdigit()) else text
+
+
+def _refused(
+    request: Request, viewer: Viewer | None, permission: Permission, *, reads_only: bool = False
+) -> Response | None:
+    if viewer is None:
+        return _error(401, "UNAUTHENTICATED", SIGN_IN, request.headers.get("accept-language", "id")[:2])
+    if not viewer.may(permission):
+        return _error(403, "FORBIDDEN", NOT_ALLOWED.filled(permission=permission.value), viewer.language)
+    if reads_only:
+        return None
+    try:
+        request.state.app.check_caller(request)
+    except BadRequest as refusing:
+        status, body = refusing.answer
+        return Response(body, status, media_type="application/json")
+    return None
+
+
+def _error(status: int, code: str, message: Text, language: str) -> Response:
+    status, body = refusal(status, code, message.in_(language))
+    return Response(body, status, media_type="application/json")
+
+
+ROUTES = (
+    Route("/files", upload, methods=["POST"]),
+    Route("/imports/{batch}/faulty-rows.csv", faulty_rows, methods=["GET"]),
+)
