@@ -18,7 +18,7 @@ export const values: Texts['values'] = {
   level: {
     JPT_PRATAMA: 'JPT Pratama',
     ADMINISTRATOR: 'Administrator',
-    PENGAWAS: 'Pengawas (supervisor)',
+    PENGAWAS: 'Pengawas',
     AHLI_UTAMA: 'Ahli Utama',
     AHLI_MADYA: 'Ahli Madya',
     AHLI_MUDA: 'Ahli Muda',
@@ -27,7 +27,7 @@ export const values: Texts['values'] = {
     MAHIR: 'Mahir',
     TERAMPIL: 'Terampil',
     PEMULA: 'Pemula',
-    PELAKSANA: 'Pelaksana (staff)',
+    PELAKSANA: 'Pelaksana',
   },
   positionKind: { STRUCTURAL: 'Structural', FUNCTIONAL: 'Functional', STAFF: 'Staff' },
   appointment: { DEFINITIVE: 'Definitive', PLT: 'Plt (acting)', PLH: 'Plh (daily acting)', PJ: 'Pj (interim)', ADDITIONAL: 'Additional duty' },
