@@ -7,6 +7,7 @@ import strawberry
 from graphql import GraphQLSchema
 from strawberry.printer import print_schema
 
+from backend import tables
 from backend.accounts.graph import AccountMutation, AccountQuery
 from backend.appraisals import graph as _appraisals
 from backend.competencies import graph as _competencies
@@ -41,8 +42,8 @@ except ImportError:
         pass
 
 
-FEATURES = (_appraisals, _competencies)
-"""Features without root fields of their own."""
+FEATURES = (_appraisals, _competencies, *tables.FEATURES)
+"""Types without root fields of their own, and every scope: a table without one cannot be reached."""
 IDS_MOST = 100
 
 

@@ -72,7 +72,5 @@ def _cookie(header: bytes | None, name: str) -> str | None:
 
 async def _refuse(send: Send, status: int, code: str, message: str) -> None:
     status, body = refusal(status, code, message)
-    await send(
-        {"type": "http.response.start", "status": status, "headers": [(b"content-type", b"application/json")]}
-    )
+    await send({"type": "http.response.start", "status": status, "headers": [(b"content-type", b"application/json")]})
     await send({"type": "http.response.body", "body": body})

@@ -62,7 +62,7 @@ class Viewer(Node):
     """Name for signing in."""
     role: Role
     """Peran."""
-    language: Language = Sql(lambda account, _place: sa.func.upper(account.language))
+    language: Language
     """Language of the account."""
     permissions: list[str] = Computed(("role",), _permissions)
     """Wewenang of the role, as `resource:action`."""

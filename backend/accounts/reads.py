@@ -28,7 +28,7 @@ class Known:
 
 
 def _accounts() -> sa.Select[Any]:
-    account, unit = AccountRow.__table__, UnitRow.__table__
+    account = AccountRow.__table__
     return sa.select(
         account.c.agency_id,
         account.c.id,

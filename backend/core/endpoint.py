@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.requests import Request
@@ -13,6 +13,7 @@ from backend.core import clock
 from backend.core.execute.context import Context
 from backend.core.execute.engine import Answer, Ask, Engine
 from backend.core.gate import BODY_MOST, refusal
+from backend.core.text import Language
 
 SECONDS_MOST = 30
 KEYS = {"query", "variables", "operationName", "extensions"}
@@ -61,12 +62,15 @@ class Endpoint:
         self.app.check_caller(request)
 
     async def _answer(self, request: Request, ask: Ask) -> Response:
+        language = _language(request)
         viewer = request.state.viewer
+        if viewer is not None and language is not None:
+            viewer = replace(viewer, language=language)
         context = Context(
             engine=self.engine,
             database=self.app.database,
             viewer=viewer,
-            language=_language(request, viewer),
+            language=viewer.language if viewer is not None else language or Language.ID,
             now=clock.now(),
             request_id=request.state.request_id,
             app=self.app,
@@ -109,12 +113,10 @@ async def _gone(request: Request) -> None:
         pass
 
 
-def _language(request: Request, viewer: Any) -> str:
-    """The language asked for, or the account's, or Indonesian."""
-    asked = request.headers.get("accept-language", "")[:2].lower()
-    if asked in ("id", "en"):
-        return asked
-    return viewer.language if viewer is not None else "id"
+def _language(request: Request) -> Language | None:
+    """The language that the request asks for, if it is one of ours; else the account's holds."""
+    asked = request.headers.get("accept-language", "")[:2].upper()
+    return Language(asked) if asked in Language.__members__ else None
 
 
 async def _body(request: Request, most: int) -> bytes:

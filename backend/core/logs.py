@@ -8,7 +8,8 @@ import structlog
 
 def set_up_logs(level: str) -> None:
     """Set up structlog for the process. Never log documents, passwords, secrets or whole rows."""
-    renderer = structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer()
+    console = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    renderer = console if sys.stderr.isatty() else structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

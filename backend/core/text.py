@@ -9,9 +9,9 @@ from enum import StrEnum
 class Language(StrEnum):
     """Bahasa: the language of a request."""
 
-    ID = "id"
+    ID = "ID"
     """Bahasa Indonesia."""
-    EN = "en"
+    EN = "EN"
     """English."""
 
 
@@ -24,7 +24,7 @@ class Text:
 
     def in_(self, language: str) -> str:
         """The sentence in `language`; Indonesian for anything but English ("en", "en-GB")."""
-        return self.en if language.lower().startswith(Language.EN) else self.id
+        return self.en if language.upper().startswith(Language.EN) else self.id
 
     def filled(self, **values: object) -> Text:
         """The sentence with its {placeholders} filled, in both languages alike."""

@@ -8,6 +8,7 @@ from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
 from backend.core.access import Role
+from backend.core.text import Language
 from backend.demo.chance import Texts, id_texts, new_ids
 from backend.demo.city import ACCOUNTS, STANDING_CODE, City
 from backend.demo.columns import NULL, Rows
@@ -54,7 +55,7 @@ def account_rows(city: City, *, called: Texts) -> Rows:
             "name": [called[person] if each.role is Role.EMPLOYEE else _name(city, each, unit) for each in SIGN_INS],
             "password_hash": [_hash(each, seed=city.seed) for each in SIGN_INS],
             "role": [each.role.value for each in SIGN_INS],
-            "language": "id",
+            "language": Language.ID.value,
             "unit_id": [city.unit_ids[unit] if each.role is Role.UNIT_ADMIN else NULL for each in SIGN_INS],
             "employee_id": [
                 city.employee_ids(np.array([person]))[0] if each.role is Role.EMPLOYEE else NULL for each in SIGN_INS

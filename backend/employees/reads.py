@@ -59,6 +59,7 @@ def appointment_on_day(employee: Any, place: Any, column: str, today: Any) -> Co
         )
         .order_by(past.c.valid_from.desc(), past.c.id.desc())
         .limit(1)
+        .correlate_except(past)
         .scalar_subquery()
     )
 
@@ -78,6 +79,7 @@ def grade_on_day(employee: Any, place: Any, column: str, today: Any) -> ColumnEl
         )
         .order_by(past.c.valid_from.desc())
         .limit(1)
+        .correlate_except(past)
         .scalar_subquery()
     )
 
@@ -97,6 +99,7 @@ def education_on_day(employee: Any, place: Any, column: str, today: Any) -> Colu
         )
         .order_by(education_rank(past.c.level).desc(), past.c.id)
         .limit(1)
+        .correlate_except(past)
         .scalar_subquery()
     )
 
@@ -119,10 +122,32 @@ def superior_of(employee: Any, superior: Any, place: Any) -> ColumnElement[bool]
             post.c.agency_id == employee.agency_id,
             post.c.id == appointment_on_day(employee, place, "position_id", employee.position_id),
         )
+        .correlate_except(post)
         .scalar_subquery()
     )
-    held = appointment_on_day(superior, place, "position_id", superior.position_id)
-    return sa.and_(superior.agency_id == employee.agency_id, held == reports_to, superior.id != employee.id)
+    return sa.and_(
+        superior.agency_id == employee.agency_id,
+        superior.id != employee.id,
+        _holds_on_day(superior, reports_to, place),
+    )
+
+
+def _holds_on_day(person: Any, position_id: Any, place: Any) -> ColumnElement[bool]:
+    """Whether a person holds a post on the day of the reading."""
+    day = as_of(place)
+    if day is None:
+        return person.position_id == position_id
+    past = AppointmentRow.__table__.alias()
+    return person.id.in_(
+        sa.select(past.c.employee_id)
+        .where(
+            past.c.agency_id == person.agency_id,
+            past.c.position_id == position_id,
+            past.c.kind == sa.literal_column(f"'{AppointmentKind.DEFINITIVE}'"),
+            on_day(past.c.valid_from, past.c.valid_until, day),
+        )
+        .correlate_except(past)
+    )
 
 
 def gap_days(appointment: Any, _place: Any) -> ColumnElement[int | None]:
@@ -140,6 +165,7 @@ def gap_days(appointment: Any, _place: Any) -> ColumnElement[int | None]:
                 sa.and_(past.c.valid_from == appointment.valid_from, past.c.id < appointment.id),
             ),
         )
+        .correlate_except(past)
         .scalar_subquery()
     )
     return sa.case((appointment.kind == definitive, before))

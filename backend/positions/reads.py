@@ -42,7 +42,8 @@ def is_ancestor(unit: Any, ancestor: Any, _place: Any) -> ColumnElement[bool]:
 def holds(position: Any) -> sa.Exists:
     """Whether somebody holds a post definitively today."""
     employee = EmployeeRow.__table__.alias()
-    return sa.exists().where(employee.c.agency_id == position.agency_id, employee.c.position_id == position.id)
+    held = sa.and_(employee.c.agency_id == position.agency_id, employee.c.position_id == position.id)
+    return sa.exists().where(held).correlate_except(employee)
 
 
 def people_below(unit: Any, place: Any) -> ColumnElement[int]:
@@ -59,6 +60,7 @@ def people_below(unit: Any, place: Any) -> ColumnElement[int]:
             inner.c.path < unit.path.concat(sa.literal_column("'~'")),
             place.visible(EmployeeRow, person.c),
         )
+        .correlate_except(inner, person)
         .scalar_subquery()
     )
 

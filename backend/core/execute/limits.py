@@ -129,7 +129,7 @@ class WithinBounds(ValidationRule):
 
 def _page(node: FieldNode) -> int:
     """How many objects a field may bring: its page size, the largest for a variable, 1 for a single object."""
-    for argument in node.arguments:
+    for argument in node.arguments or ():
         if argument.name.value == "first":
             value = argument.value
             if isinstance(value, IntValueNode):

@@ -61,7 +61,7 @@ async def read_nodes(context: Context, info: Any, ids: Sequence[tuple[str, UUID]
     """Rows of any types by prefix and key, in their order; null for what is not there or not visible."""
     assert context.viewer is not None, "the field names a permission"  # noqa: S101 - narrows the type
     found: dict[tuple[str, UUID], Any] = {}
-    group = [FieldDetails(node) for node in info.field_nodes]
+    group = [FieldDetails(node, None) for node in info.field_nodes]
     for prefix in sorted({key[0] for key in ids if key is not None and key[0] in PREFIXES}):
         node = PREFIXES[prefix]
         keys = [key[1] for key in ids if key is not None and key[0] == prefix]
@@ -79,7 +79,7 @@ async def read_payload(context: Context, info: Any, payload: Any, tx: Any) -> No
     if not refs:
         return
     kind = info.schema.type_map[type(payload).__name__]
-    group = [FieldDetails(node) for node in info.field_nodes]
+    group = [FieldDetails(node, None) for node in info.field_nodes]
     driver = (await (await tx.session.connection()).get_raw_connection()).driver_connection
     for key, parts in subfields(builder_of(context, info, tx.viewer), kind, group).items():
         name = parts[0].node.name.value

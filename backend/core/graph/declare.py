@@ -51,7 +51,7 @@ def _signature(args: Mapping[str, Any]) -> Callable[..., Any]:
     for name, given in args.items():
         kind, default = given if isinstance(given, tuple) else (given, inspect.Parameter.empty)
         inner, text = kind.__origin__, kind.__metadata__[-1]
-        others = [extra for extra in kind.__metadata__[:-1]]
+        others = kind.__metadata__[:-1]
         annotation = Annotated[(inner, *others, strawberry.argument(description=text))]  # type: ignore[misc]
         annotations[name] = annotation
         parameters.append(
@@ -98,7 +98,7 @@ def _describe(declaring: type) -> dict[str, Spec]:
     """Give every field of a class its description, and read off what the planner needs to know."""
     texts = under_fields(declaring)
     specs: dict[str, Spec] = {}
-    for name in declaring.__dict__.get("__annotations__", {}):
+    for name in inspect.get_annotations(declaring):
         declared = declaring.__dict__.get(name)
         spec = declared if isinstance(declared, Spec) else None
         if declared is None or spec is not None:
@@ -118,9 +118,11 @@ def root_field(spec: Spec, permission: Permission, *, args: Mapping[str, Any] | 
 def described_input(declaring: type) -> type:
     """An input type with the string under each field as its description."""
     texts = under_fields(declaring)
-    for name in declaring.__dict__.get("__annotations__", {}):
+    for name in inspect.get_annotations(declaring):
         default = declaring.__dict__.get(name, inspect.Parameter.empty)
-        options = {} if default is inspect.Parameter.empty else {"default": default}
+        options: dict[str, Any] = {} if default is inspect.Parameter.empty else {"default": default}
+        if name.endswith("_"):
+            options["name"] = to_camel_case(name.rstrip("_"))  # a word of Python, such as `from`
         setattr(declaring, name, strawberry.field(description=texts.get(name), **options))
     return strawberry.input(declaring, description=about(declaring))
 

@@ -4,6 +4,7 @@ import ast
 import inspect
 import textwrap
 from functools import cache
+from itertools import pairwise
 
 
 @cache
@@ -12,7 +13,7 @@ def under_fields(declaring: type) -> dict[str, str]:
     tree = ast.parse(textwrap.dedent(inspect.getsource(declaring)))
     body = tree.body[0].body  # type: ignore[attr-defined] # the source of a class is one ClassDef
     found = {}
-    for statement, following in zip(body, body[1:], strict=False):
+    for statement, following in pairwise(body):
         name = _name(statement)
         text = _text(following)
         if name and text:

@@ -4,6 +4,8 @@ A planned field reads what the planner put under its response key; a root field 
 resolver, so the ordinary executor and the compiled path cannot disagree about data.
 """
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -13,6 +15,7 @@ from graphql import (
     GraphQLError,
     GraphQLInterfaceType,
     GraphQLObjectType,
+    GraphQLScalarType,
     GraphQLSchema,
     get_named_type,
     is_introspection_type,
@@ -36,13 +39,33 @@ def finish(made: strawberry.Schema) -> GraphQLSchema:
     for kind in schema.type_map.values():
         if is_introspection_type(kind):
             continue
-        if isinstance(kind, GraphQLEnumType) and kind.name in KINDS:
+        if isinstance(kind, GraphQLScalarType) and kind.name in WRITTEN_BY_POSTGRESQL:
+            _pass_text(kind)
+        elif isinstance(kind, GraphQLEnumType) and kind.name in KINDS:
             _describe_members(kind)
         elif isinstance(kind, GraphQLInterfaceType) and kind.name == "Node":
             kind.resolve_type = lambda value, _info, _kind: value[TYPE]
         elif isinstance(kind, GraphQLObjectType):
             _finish_object(schema, kind)
     return schema
+
+
+def _pass_text(kind: GraphQLScalarType) -> None:
+    """PostgreSQL has written these scalars already; what Python makes is written the same way."""
+    describe, write = WRITTEN_BY_POSTGRESQL[kind.name]
+    kind.description = describe
+    kind.coerce_output_value = lambda value: value if isinstance(value, str) else write(value)
+
+
+def _moment(value: datetime) -> str:
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+WRITTEN_BY_POSTGRESQL: dict[str, tuple[str, Callable[[Any], str]]] = {
+    "Date": ("A day, ISO 8601: 2026-11-24.", lambda value: value.isoformat()),
+    "DateTime": ("A moment in UTC, ISO 8601 with microseconds: 2026-11-24T02:30:00.000000Z.", _moment),
+    "Decimal": ("An exact decimal as text, with a point: 79.30.", str),
+}
 
 
 def _describe_members(kind: GraphQLEnumType) -> None:
@@ -88,7 +111,7 @@ async def _run_root(_source: Any, info: Any, **_arguments: Any) -> Any:
     plan = (context.program.plans if context.program else {}).get(info.path.key)
     if plan is None:
         assert context.viewer is not None, "checked above"  # noqa: S101 - narrows the type
-        group = [FieldDetails(node) for node in info.field_nodes]
+        group = [FieldDetails(node, None) for node in info.field_nodes]
         try:
             plan = make_plan(builder_of(context, info, context.viewer), field.extensions[SPEC], group, field)
         except CannotPlan as error:

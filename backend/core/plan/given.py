@@ -140,7 +140,7 @@ class Args(Mapping[str, Given]):
     """The arguments of one field: those that are there, defaults included."""
 
     def __init__(self, field: GraphQLField, node: FieldNode, variables: VariableValues, binder: Binder) -> None:
-        written = {argument.name.value: argument.value for argument in node.arguments}
+        written = {argument.name.value: argument.value for argument in node.arguments or ()}
         self._given: dict[str, Given] = {}
         for name, argument in field.args.items():
             value = given(written.get(name), argument.type, variables, binder)

@@ -37,7 +37,7 @@ described_enum(EmployeeOrderField)
 class GradeRange:
     """A range of grades, ends included; codes of the national list alone, such as III/d."""
 
-    from_: str | None = strawberry.field(name="from", default=None)
+    from_: str | None = None
     """The lowest grade."""
     to: str | None = None
     """The highest grade."""

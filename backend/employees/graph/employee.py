@@ -1,6 +1,6 @@
 """How a person is spoken: what today, or another day, says of an employee."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
@@ -35,6 +35,16 @@ from backend.mapping.models import MappingRunRow, PlacementRow
 from backend.positions.graph import Grade, Position, Unit
 from backend.positions.models import GradeRow, PositionRow, UnitRow
 
+if TYPE_CHECKING:
+    from backend.appraisals.graph import Feedback, Rating
+    from backend.competencies.graph import Assessment
+    from backend.mapping.graph import Placement
+
+LazyRating = Annotated["Rating", strawberry.lazy("backend.appraisals.graph")]
+LazyFeedback = Annotated["Feedback", strawberry.lazy("backend.appraisals.graph")]
+LazyAssessment = Annotated["Assessment", strawberry.lazy("backend.competencies.graph")]
+LazyPlacement = Annotated["Placement", strawberry.lazy("backend.mapping.graph")]
+
 described_enum(EmploymentKind)
 described_enum(Standing)
 
@@ -55,6 +65,7 @@ def _newest_run_first(placement: Any, _place: Any) -> list[sa.ColumnElement[Any]
     asked = (
         sa.select(run.c.requested_at)
         .where(run.c.agency_id == placement.agency_id, run.c.id == placement.run_id)
+        .correlate_except(run)
         .scalar_subquery()
     )
     return [asked.desc(), placement.id.desc()]
@@ -139,15 +150,13 @@ class Employee(Node):
     """Riwayat hukuman disiplin, for those who may read it."""
     team_assignments: list[TeamAssignment] = history(TeamAssignmentRow, "valid_from")
     """Riwayat penugasan tim, the newest first."""
-    ratings: list[Annotated["Rating", strawberry.lazy("backend.appraisals.graph")]] = history(RatingRow, "year")
+    ratings: list[LazyRating] = history(RatingRow, "year")
     """Predikat kinerja, the newest year first."""
-    feedbacks: list[Annotated["Feedback", strawberry.lazy("backend.appraisals.graph")]] = history(FeedbackRow, "year")
+    feedbacks: list[LazyFeedback] = history(FeedbackRow, "year")
     """Nilai umpan balik 360 derajat, the newest year first."""
-    assessments: list[Annotated["Assessment", strawberry.lazy("backend.competencies.graph")]] = history(
-        AssessmentRow, "assessed_on"
-    )
+    assessments: list[LazyAssessment] = history(AssessmentRow, "assessed_on")
     """Hasil penilaian kompetensi dan potensi, the newest first."""
-    placements: list[Annotated["Placement", strawberry.lazy("backend.mapping.graph")]] = PLACEMENTS
+    placements: list[LazyPlacement] = PLACEMENTS
     """Hasil pemetaan talenta, the newest run first, as far as the viewer may see."""
     version: int
     """Grows with each change; give it back when you change the person."""

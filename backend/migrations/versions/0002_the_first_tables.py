@@ -572,7 +572,7 @@ def upgrade() -> None:
         ),
         sa.Column(
             "language",
-            sa.Enum("id", "en", name="language", native_enum=False, create_constraint=True, length=40),
+            sa.Enum("ID", "EN", name="language", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
         sa.Column("unit_id", sa.Uuid(), nullable=True),

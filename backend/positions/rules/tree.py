@@ -15,7 +15,7 @@ class UnitCycle(Problem):
     """Siklus unit: the move would put a unit below itself."""
 
     message: Text = Text(
-        id="Unit tidak dapat ditempatkan di bawah dirinya sendiri atau di bawah unit bawahannya. Pilih unit induk lain.",
+        id="Unit tidak dapat berada di bawah dirinya sendiri atau di bawah unit bawahannya. Pilih unit induk lain.",
         en="A unit cannot lie below itself or below one of its own units. Choose another parent.",
     )
 
