@@ -8,14 +8,19 @@ import structlog
 
 from backend.core import clock
 from backend.core.db import Database
+from backend.core.jobs import defer, job, recovery
 from backend.core.problems import Problem
 from backend.employees.models import EmployeeRow
-from backend.mapping.engine.running import Run, RunCancelled, carry_out
+from backend.mapping.engine.running import Run, RunCancelled, carry_out, run_lock
 from backend.mapping.models import MappingRunRow, PolicyRow
 from backend.mapping.rules.kinds import RunStatus
 from backend.mapping.rules.reading import load
+from backend.mapping.rules.runs import UNDER_WAY
+from backend.positions.models import AgencyRow
 
 log = structlog.get_logger()
+
+RUN_MAPPING = "run_mapping"
 
 STOPPED = (
     "Pemetaan terhenti karena gangguan sistem (kode {run}); tidak ada hasil yang tersimpan. "
@@ -41,20 +46,35 @@ async def execute_run(database: Database, agency_id: UUID, run_id: UUID) -> None
         raise
 
 
-async def requeue_left_over(database: Database, agency_id: UUID) -> tuple[UUID, ...]:
-    """Pemetaan yang ditinggalkan: runs that a killed worker left RUNNING wait again; also those that never began.
+@job(RUN_MAPPING)
+async def run_mapping(database: Database, *, agency_id: str, run_id: str) -> None:
+    """Pekerjaan pemetaan, as the queue keeps it."""
+    await execute_run(database, UUID(agency_id), UUID(run_id))
 
-    Call it when a worker starts and no other one runs; returns the runs to execute.
+
+@recovery
+async def take_up_again(database: Database) -> None:
+    """Pemetaan yang ditinggalkan: what a killed worker left RUNNING waits again, and has a job again.
+
+    A run that another worker is carrying out holds its lock and is left alone. A second job for a run does no harm:
+    whoever comes first takes it.
     """
+    async with database.session(None) as session:
+        agencies = (await session.execute(sa.select(AgencyRow.id))).scalars().all()
+    for agency_id in agencies:
+        async with database.session(agency_id) as session:
+            for run in (await session.execute(_left_over(agency_id))).scalars():
+                run.status, run.done, run.started_at = RunStatus.QUEUED, 0, None
+                await defer(session, RUN_MAPPING, agency_id=str(agency_id), run_id=str(run.id))
+
+
+def _left_over(agency_id: UUID) -> sa.Select[tuple[MappingRunRow]]:
     row = MappingRunRow
-    async with database.session(agency_id) as session:
-        await session.execute(
-            sa.update(row)
-            .where(row.agency_id == agency_id, row.status == RunStatus.RUNNING)
-            .values(status=RunStatus.QUEUED, done=0, started_at=None)
-        )
-        waiting = sa.select(row.id).where(row.agency_id == agency_id, row.status == RunStatus.QUEUED)
-        return tuple((await session.execute(waiting)).scalars())
+    return sa.select(row).where(
+        row.agency_id == agency_id,
+        row.status.in_(UNDER_WAY),
+        sa.func.pg_try_advisory_xact_lock(run_lock(row.id)),
+    )
 
 
 async def _begin(database: Database, agency_id: UUID, run_id: UUID) -> sa.Row[Any] | None:

@@ -10,8 +10,10 @@ from sqlalchemy.exc import IntegrityError
 
 from backend.core.acts import Tx
 from backend.core.ids import new_id
+from backend.core.jobs import defer
 from backend.core.problems import FieldProblem, InvalidInput, NotFound
 from backend.mapping import reads
+from backend.mapping.jobs import RUN_MAPPING
 from backend.mapping.models import MappingRunRow, PolicyRow
 from backend.mapping.rules.drafts import LONGEST_DOCUMENT, NOT_JSON, TOO_LONG, VERSION_TAKEN, check_can_activate
 from backend.mapping.rules.kinds import PolicyStatus, RunStatus
@@ -55,6 +57,7 @@ async def request_run(tx: Tx, policy_id: UUID, *, as_of: date) -> UUID:
         requested_by_name=tx.viewer.name,
     )
     await _add_only_one(tx, run)
+    await defer(tx.session, RUN_MAPPING, agency_id=str(run.agency_id), run_id=str(run.id))
     tx.audit("MappingRun", run.id, after={"policy": str(policy.id), "asOf": as_of.isoformat()})
     return run.id
 

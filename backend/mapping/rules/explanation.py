@@ -111,8 +111,28 @@ def explain(
     Evidence of the kinds in `restricted` keeps its points but not what was found, since a sanction is for few eyes.
     An excluded person has no entries: the axes are there, without components.
     """
+    return tuple(
+        AxisExplanation(
+            axis=axis,
+            score=score,
+            level=next((cut for cut in axis.cuts if cut.level == level), None),
+            to_next=None if score is None else to_next_cut(axis, score),
+            components=components(policy, axis.code, entries, restricted=restricted),
+        )
+        for axis, (score, level) in ((axis, scores[axis.code]) for axis in policy.axes)
+    )
+
+
+def components(
+    policy: Policy,
+    code: AxisCode,
+    entries: Sequence[Sequence[Any]],
+    *,
+    restricted: frozenset[EvidenceKind] = frozenset(),
+) -> tuple[ComponentExplanation, ...]:
+    """Penjelasan the components of one axis; none of somebody who was excluded."""
     found = dict(zip((each.code for each in policy.indicators()), map(stored, entries), strict=False))
-    return tuple(_axis(axis, found, *scores[axis.code], restricted) for axis in policy.axes)
+    return tuple(_component(each, found, restricted) for each in policy.axis(code).components) if found else ()
 
 
 def missing(policy: Policy, entries: Sequence[Sequence[Any]]) -> tuple[MissingEvidence, ...]:
@@ -143,22 +163,6 @@ def stored(entry: Sequence[Any]) -> Stored:
 
 def _decimal(text: str | None) -> Decimal | None:
     return None if text is None else Decimal(text)
-
-
-def _axis(
-    axis: Axis,
-    found: Mapping[str, Stored],
-    score: Decimal | None,
-    level: str | None,
-    restricted: frozenset[EvidenceKind],
-) -> AxisExplanation:
-    return AxisExplanation(
-        axis=axis,
-        score=score,
-        level=next((cut for cut in axis.cuts if cut.level == level), None),
-        to_next=None if score is None else to_next_cut(axis, score),
-        components=tuple(_component(each, found, restricted) for each in axis.components) if found else (),
-    )
 
 
 def _component(
