@@ -6,5 +6,6 @@ citizens come from ranges that nobody was given, addresses of mail end in `.exam
 
 from backend.demo.accounts import SIGN_INS, SignIn
 from backend.demo.loading import AS_OF, SEED, SIZE, Summary, is_loaded, load
+from backend.demo.siasn import write_files
 
-__all__ = ["AS_OF", "SEED", "SIGN_INS", "SIZE", "SignIn", "Summary", "is_loaded", "load"]
+__all__ = ["AS_OF", "SEED", "SIGN_INS", "SIZE", "SignIn", "Summary", "is_loaded", "load", "write_files"]

@@ -62,7 +62,7 @@ Made = tuple[str, Ints, dict[str, list[str] | Texts | str]]
 def _trainings(city: City, rows: slice, *, rng: Generator) -> Made:
     people, today = city.people, city.today
     drive = people.drive[rows]
-    counts = np.minimum(rng.poisson(COURSES * np.exp(0.3 * drive)), MOST_COURSES)
+    counts = np.minimum(rng.poisson(COURSES * np.exp(0.12 * drive)), MOST_COURSES)
     owner, _ = spread(counts)
     name = between(rng, np.zeros(len(owner), np.int64), len(TRAININGS) - 1)
     hours = np.array(HOURS)[choose(rng, len(owner), HOUR_WEIGHTS)]

@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 from numpy.random import Generator
 
-from backend.demo.catalogue.fields import FIELD_CODE, FIELDS, LEVEL_CODE, LEVELS, SCHOOL_FIELD
+from backend.demo.catalogue.fields import AGE_AT_END, FIELD_CODE, FIELDS, LEVEL_CODE, LEVELS, SCHOOL_FIELD
 from backend.demo.catalogue.jobs import JOBS, SCHOOLING, SCHOOLING_CODE
 from backend.demo.chance import Flags, Floats, Ints, bell, between, choose_by, place_in_group
 from backend.demo.columns import codes_of, day, first_of_month, months_of
@@ -84,8 +84,8 @@ def people_of(posts: Posts, units: list[Unit], held: Ints, *, rng: Generator, as
     level, job, today = posts.level[held], posts.job[held], day(as_of)
     count = len(held)
     kind = choose_by(rng, level, [KINDS.get(each, (1.0, 0.0, 0.0)) for each in POST_LEVELS])
-    born, hired = _days(rng, level=level, job=job, kind=kind, today=today)
     schooling = choose_by(rng, _schooling_rows(level, job), _schooling_table())
+    born, hired = _days(rng, level=level, job=job, kind=kind, schooling=schooling, today=today)
     woman = rng.random(count) < _women(level, job)
     talent = rng.standard_normal(count)
     return People(
@@ -113,33 +113,44 @@ def nip_numbers(people: People, rows: slice) -> list[str]:
     return [str(number) for number in numbers.tolist()]
 
 
-def _days(rng: Generator, *, level: Ints, job: Ints, kind: Ints, today: int) -> tuple[Ints, Ints]:
+def _days(rng: Generator, *, level: Ints, job: Ints, kind: Ints, schooling: Ints, today: int) -> tuple[Ints, Ints]:
+    """Birth and hire: permanent staff by the usual ages of a level, candidates and contracts by the day of hire."""
+    learnt = np.array([AGE_AT_END[each] for each in LEVELS], float)[schooling]
+    months = np.full(len(level), months_of(np.array([today]))[0])
+    recent = first_of_month(months - between(rng, 3, np.full(len(level), CANDIDATE_MONTHS)))
+    since = np.where(kind == PPPK, _contract_days(rng, len(level)), recent)
+    mean, deviation, most = (
+        np.where(kind == PPPK, 36.5, 26.5),
+        np.where(kind == PPPK, 7.0, 2.4),
+        np.where(kind == PPPK, 56.8, 35.9),
+    )
+    fresh = bell(rng, mean, deviation, low=(today - since) / YEAR + learnt + 0.7, high=most)
+    born, hired = _permanent_days(rng, level=level, job=job, learnt=learnt, today=today)
+    latest = first_of_month(months - CANDIDATE_MONTHS - 2)
+    return (
+        np.where(kind == PNS, born, today - fresh * YEAR).astype(np.int64),
+        np.where(kind == PNS, np.minimum(hired, latest), since),
+    )
+
+
+def _permanent_days(rng: Generator, *, level: Ints, job: Ints, learnt: Floats, today: int) -> tuple[Floats, Ints]:
+    count = len(level)
     mean, deviation, least, most = np.array([AGES[each] for each in POST_LEVELS]).T[:, level]
     retires = np.array([each.retirement_age or 58 for each in JOBS])[job]
-    most = np.where(job == NONE, most, np.minimum(np.maximum(most, retires - 0.2), retires - 0.2))
-    count = len(level)
-    age = bell(rng, mean, deviation, low=least, high=most)
-    at_hire = bell(rng, np.full(count, 25.3), 3.2, low=19.2, high=34.8)
-    latest_hire = np.maximum(20.2, age - _least_service(level))
-    at_hire = np.where(at_hire > latest_hire, latest_hire - rng.uniform(0, 1, count), at_hire)
-    born_on = today - age * YEAR
-    honorary = (rng.random(count) < 0.14) & (age > 38) & (level == POST_LEVELS.index(L.PELAKSANA))
-    at_hire = np.where(honorary, np.clip(age - rng.uniform(12.0, 19.0, count), 19.2, 45.5), at_hire)
-    hired = first_of_month(months_of((born_on + at_hire * YEAR).astype(np.int64)) + 1)
-    contract = _contract_days(rng, count)
-    contract_age = bell(rng, 36.5, 7.0, low=(today - contract) / YEAR + 20.5, high=56.8)
-    recent = first_of_month(months_of(np.full(count, today)) - between(rng, 3, np.full(count, CANDIDATE_MONTHS)))
-    candidate_age = bell(rng, np.full(count, 26.0), 2.6, low=21.0, high=34.0)
-    born_on = np.select(
-        [kind == PPPK, kind == CPNS], [today - contract_age * YEAR, today - candidate_age * YEAR], born_on
+    most = np.where(job == NONE, most, retires - 0.2)
+    age = bell(rng, mean, deviation, low=np.maximum(least, learnt + 3), high=most)
+    staff = level == POST_LEVELS.index(L.PELAKSANA)
+    # Staff often studied beside their work; others came with their first degree, physicians with their profession.
+    youngest = np.where(staff, 19.2, np.minimum(learnt, AGE_AT_END[EducationLevel.PROFESSION]) + 0.8)
+    at_hire = bell(rng, np.maximum(25.3, youngest + 1), 3.2, low=youngest, high=34.8)
+    latest_hire = np.maximum(
+        youngest + 0.9, age - np.array([LEAST_SERVICE.get(each, 2.0) for each in POST_LEVELS])[level]
     )
-    hired = np.select([kind == PPPK, kind == CPNS], [contract, recent], hired)
-    latest = first_of_month(months_of(np.full(count, today)) - CANDIDATE_MONTHS - 2)
-    return born_on.astype(np.int64), np.where(kind == PNS, np.minimum(hired, latest), hired)
-
-
-def _least_service(level: Ints) -> Floats:
-    return np.array([LEAST_SERVICE.get(each, 2.0) for each in POST_LEVELS])[level]
+    at_hire = np.where(at_hire > latest_hire, latest_hire - rng.uniform(0, 0.9, count), at_hire)
+    honorary = (rng.random(count) < 0.14) & (age > 38) & staff
+    at_hire = np.where(honorary, np.clip(age - rng.uniform(12.0, 19.0, count), 19.2, 45.5), at_hire)
+    born = today - age * YEAR
+    return born, first_of_month(months_of((born + at_hire * YEAR).astype(np.int64)) + 1)
 
 
 def _contract_days(rng: Generator, count: int) -> Ints:

@@ -15,6 +15,7 @@ from backend.demo.city import ACTING, BLOCK, BLOCKS, City
 from backend.demo.columns import NULL, Rows, array_text
 from backend.demo.faces import employee_rows, identity_rows, names
 from backend.demo.merits import merit_rows
+from backend.demo.policies import policy_rows
 from backend.demo.posts import LEVELS, NONE
 from backend.demo.ranks import rank_rows, ranks
 from backend.demo.results import result_rows
@@ -40,6 +41,7 @@ def rows_of(city: City) -> Iterator[Rows]:
         yield from _people(city, rows, block=block, called=called, raters=_raters(city, rows, holder, called))
     yield from beside_rows(city, block=len(blocks), rng=city.rng(ACTING))
     yield account_rows(city, called=called)
+    yield policy_rows(city)
 
 
 def digest(city: City) -> str:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from backend.demo.catalogue.fields import FIELDS, LEVEL_CODE, LEVELS, SCHOOL_FIELD, programme_name, reference_code
+from backend.demo.catalogue.fields import (
+    AGE_AT_END,
+    FIELDS,
+    LEVEL_CODE,
+    LEVELS,
+    SCHOOL_FIELD,
+    programme_name,
+    reference_code,
+)
 from backend.demo.catalogue.words import INSTITUTIONS
 from backend.demo.chance import Flags, Ints, Texts, as_texts, between, id_texts, new_ids
 from backend.demo.city import City
@@ -15,9 +23,7 @@ from backend.employees.rules.kinds import EducationLevel
 
 E = EducationLevel
 NEVER_RECORDED = 0.004
-AGE_AT_END = {E.SD: 12, E.SLTP: 15, E.SLTA: 18, E.D1: 19, E.D2: 20, E.D3: 21, E.D4: 22, E.S1: 22}
-AGE_AT_END |= {E.PROFESSION: 24, E.S2: 27, E.S3: 33}
-LATER = {E.S1: 3, E.S2: 9, E.S3: 10, E.D3: 2, E.D4: 2, E.PROFESSION: 3}
+LATER = {E.S1: 2, E.S2: 5, E.S3: 10, E.D3: 2, E.D4: 2, E.PROFESSION: 3}
 """Up to how many years after the usual age somebody finishes."""
 DOCTOR = {"KEDOKTERAN": "dr.", "KEDOKTERAN_GIGI": "drg.", "FARMASI": "apt.", "KEDOKTERAN_HEWAN": "drh."}
 PROFESSION_BEHIND = {"KEPERAWATAN": "S.Kep., Ners", "KEBIDANAN": "S.Keb., Bdn."}
@@ -58,7 +64,7 @@ def studies(city: City, rows: slice, *, rng: Generator) -> Studies:
     level = np.concatenate([np.broadcast_to(code, count)[taken & ~never] for code, taken in steps])
     last = np.arange(len(owner)) >= len(owner) - int((~never).sum())
     year = years_of(people.born[rows])[owner] + _ages(rng, level)
-    year = np.minimum(year, city.as_of.year - 1 - (LEVEL_CODE[E.S3] - level))
+    year = np.minimum(year, city.as_of.year - 1)
     programme = level * len(FIELDS) + field[owner].clip(0)
     return Studies(owner, level, field[owner], programme, year, last, never)
 

@@ -65,6 +65,20 @@ SCHOOL_FIELD = "UMUM"
 
 LEVELS = tuple(EducationLevel)
 LEVEL_CODE = {level: place for place, level in enumerate(LEVELS)}
+AGE_AT_END = {
+    EducationLevel.SD: 12,
+    EducationLevel.SLTP: 15,
+    EducationLevel.SLTA: 18,
+    EducationLevel.D1: 19,
+    EducationLevel.D2: 20,
+    EducationLevel.D3: 21,
+    EducationLevel.D4: 22,
+    EducationLevel.S1: 22,
+    EducationLevel.PROFESSION: 24,
+    EducationLevel.S2: 27,
+    EducationLevel.S3: 33,
+}
+"""The youngest age, in years, at which a level is usually finished."""
 PREFIXES = {
     EducationLevel.D1: "D-I",
     EducationLevel.D2: "D-II",
