@@ -4,202 +4,359 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Jenis penugasan pada jabatan (SIASN `jenisPenugasan`); never guessed from the words of a title. */
 export type AppointmentKind =
+  /** Tugas tambahan (TT). */
   | 'ADDITIONAL'
+  /** Definitif (D). */
   | 'DEFINITIVE'
+  /** Penjabat: interim official. */
   | 'PJ'
+  /** Pelaksana harian: daily acting official. */
   | 'PLH'
+  /** Pelaksana tugas: acting official. */
   | 'PLT';
 
+/** Jenis hasil penilaian. */
 export type AssessmentKind =
+  /** Penilaian kompetensi manajerial dan sosial kultural: job person match, percent. */
   | 'COMPETENCY'
+  /** Penilaian potensi: percent of the eight aspects. */
   | 'POTENTIAL';
 
+/** Tingkat penghargaan, from the highest to the lowest. */
 export type AwardLevel =
+  /** Internal instansi. */
   | 'INTERNAL'
+  /** Internasional. */
   | 'INTERNATIONAL'
+  /** Antarinstansi, or Satyalancana Karya Satya. */
   | 'INTER_AGENCY'
+  /** Nasional. */
   | 'NATIONAL';
 
+/** Direction of an order. */
 export type Direction =
+  /** From the smallest to the largest. */
   | 'ASC'
+  /** From the largest to the smallest. */
   | 'DESC';
 
+/** Tingkat pendidikan formal, from the lowest to the highest. */
 export type EducationLevel =
+  /** Diploma I. */
   | 'D1'
+  /** Diploma II. */
   | 'D2'
+  /** Diploma III. */
   | 'D3'
+  /** Diploma IV. */
   | 'D4'
+  /** Pendidikan profesi. */
   | 'PROFESSION'
+  /** Sarjana. */
   | 'S1'
+  /** Magister or spesialis. */
   | 'S2'
+  /** Doktor or subspesialis. */
   | 'S3'
+  /** Sekolah dasar. */
   | 'SD'
+  /** Sekolah lanjutan tingkat atas. */
   | 'SLTA'
+  /** Sekolah lanjutan tingkat pertama. */
   | 'SLTP';
 
+/** Which people. */
 export type EmployeeFilter = {
+  /** Any of these levels of education. */
   educationLevels?: Array<EducationLevel> | null | undefined;
+  /** Grades within this range. */
   grades?: GradeRange | null | undefined;
+  /** Rumpun jabatan of the definitive post. */
   jobFamily?: string | null | undefined;
+  /** Any of these kinds. */
   kinds?: Array<EmploymentKind> | null | undefined;
+  /** Any of these levels. */
   levels?: Array<PositionLevel> | null | undefined;
+  /** Part of the name, or of the NIP with or without spaces. */
   search?: string | null | undefined;
+  /** Any of these standings. */
   standings?: Array<Standing> | null | undefined;
+  /** People whose post reports to the post of this person. */
   superior?: string | null | undefined;
+  /** People of this unit and of everything below it. */
   unit?: string | null | undefined;
 };
 
+/** In which order people stand; the key is always the last. */
 export type EmployeeOrder = {
+  /** In which direction. */
   direction?: Direction;
+  /** By what. */
   field: EmployeeOrderField;
 };
 
+/** By what people are ordered. */
 export type EmployeeOrderField =
+  /** Golongan; those without one stand at the low end. */
   | 'GRADE'
+  /** TMT CPNS or beginning of the contract; unknown ones stand at the early end. */
   | 'HIRED_ON'
+  /** Jenjang jabatan; those without a post stand at the low end. */
   | 'LEVEL'
+  /** Name without degrees. */
   | 'NAME'
+  /** NIP; an order of numbers alone, it says nothing of the person. */
   | 'NIP';
 
+/** Jenis pegawai ASN (UU 20/2023). */
 export type EmploymentKind =
+  /** Calon PNS: candidate civil servant on probation. */
   | 'CPNS'
+  /** Pegawai Negeri Sipil: permanent civil servant. */
   | 'PNS'
+  /** Pegawai Pemerintah dengan Perjanjian Kerja: contract civil servant. */
   | 'PPPK';
 
+/** Rating hasil kerja or perilaku kerja against expectation (SIASN codes 1-3; 1 is the best). */
 export type ExpectationRating =
+  /** Di atas ekspektasi. */
   | 'ABOVE'
+  /** Di bawah ekspektasi. */
   | 'BELOW'
+  /** Sesuai ekspektasi. */
   | 'MEETS';
 
+/** A range of grades, ends included; codes of the national list alone, such as III/d. */
 export type GradeRange = {
+  /** The lowest grade. */
   from?: string | null | undefined;
+  /** The highest grade. */
   to?: string | null | undefined;
 };
 
+/** Keadaan batch impor. */
 export type ImportStatus =
+  /** Sudah diuji coba, menunggu keputusan. */
   | 'CHECKED'
+  /** Sedang diuji coba; nothing of the agency's data is written. */
   | 'CHECKING'
+  /** Tidak dimuat atas keputusan petugas. */
   | 'DISCARDED'
+  /** Terhenti; nothing of it was kept. */
   | 'FAILED'
+  /** Termuat. */
   | 'LOADED'
+  /** Sedang dimuat, in one transaction. */
   | 'LOADING'
+  /** Terunggah. */
   | 'UPLOADED';
 
+/** Bahasa: the language of a request. */
 export type Language =
+  /** English. */
   | 'EN'
+  /** Bahasa Indonesia. */
   | 'ID';
 
+/** Keadaan seorang pegawai dalam pemetaan. */
 export type PlacementStatus =
+  /** Dikecualikan: the legal standing keeps the person out of the population. */
   | 'EXCLUDED'
+  /** Belum dinilai: required evidence was never there. */
   | 'NOT_ASSESSED'
+  /** Data kedaluwarsa: required evidence is there but has expired. */
   | 'OUTDATED'
+  /** Berada pada salah satu kotak. */
   | 'PLACED';
 
+/** Jenis jabatan (SIASN `jenisJabatan`). */
 export type PositionKind =
+  /** Jabatan fungsional (2). */
   | 'FUNCTIONAL'
+  /** Jabatan pelaksana (4). */
   | 'STAFF'
+  /** Jabatan struktural or manajerial (1). */
   | 'STRUCTURAL';
 
+/** Jenjang jabatan, from the highest to the lowest. */
 export type PositionLevel =
+  /** Jabatan Administrator (eselon III). */
   | 'ADMINISTRATOR'
+  /** Jabatan Fungsional Ahli Madya (MA). */
   | 'AHLI_MADYA'
+  /** Jabatan Fungsional Ahli Muda (MU). */
   | 'AHLI_MUDA'
+  /** Jabatan Fungsional Ahli Pertama (PT). */
   | 'AHLI_PERTAMA'
+  /** Jabatan Fungsional Ahli Utama (UT). */
   | 'AHLI_UTAMA'
+  /** Jabatan Pimpinan Tinggi Pratama (eselon II). */
   | 'JPT_PRATAMA'
+  /** Jabatan Fungsional Mahir (MH). */
   | 'MAHIR'
+  /** Jabatan Pelaksana. */
   | 'PELAKSANA'
+  /** Jabatan Fungsional Pemula (PM). */
   | 'PEMULA'
+  /** Jabatan Pengawas (eselon IV). */
   | 'PENGAWAS'
+  /** Jabatan Fungsional Penyelia (PY). */
   | 'PENYELIA'
+  /** Jabatan Fungsional Terampil (TR). */
   | 'TERAMPIL';
 
+/** Predikat kinerja tahunan (SIASN `kuadranNilai` 1-5; 1 is the best). */
 export type Predicate =
+  /** Baik: good. */
   | 'BAIK'
+  /** Butuh Perbaikan (Cukup): needs improvement. */
   | 'BUTUH_PERBAIKAN'
+  /** Kurang or misconduct: poor. */
   | 'KURANG'
+  /** Sangat Baik: very good. */
   | 'SANGAT_BAIK'
+  /** Sangat Kurang: very poor. */
   | 'SANGAT_KURANG';
 
+/** Peran pengguna. */
 export type Role =
+  /** Auditor (Inspektorat, BPK, BKN): reads everything with its trail, changes nothing. */
   | 'AUDITOR'
+  /** Pegawai: the own record; the own result after publication. */
   | 'EMPLOYEE'
+  /** Admin Talenta di BKPSDM: data, policies, runs and imports of the whole agency. */
   | 'HR_ADMIN'
+  /** Admin OPD: people of the own unit and below; results after publication. */
   | 'UNIT_ADMIN';
 
+/** Keadaan pemetaan. */
 export type RunStatus =
+  /** Dibatalkan: nothing of it was kept. */
   | 'CANCELLED'
+  /** Selesai: population, inputs, policy and result are frozen. */
   | 'DONE'
+  /** Terhenti: nothing of it was kept. */
   | 'FAILED'
+  /** Menunggu giliran. */
   | 'QUEUED'
+  /** Sedang dihitung. */
   | 'RUNNING';
 
+/** Tingkat hukuman disiplin (PP 94/2021). */
 export type SanctionLevel =
+  /** Berat. */
   | 'HEAVY'
+  /** Ringan. */
   | 'LIGHT'
+  /** Sedang. */
   | 'MEDIUM';
 
+/** The language to speak. */
 export type SetLanguageInput = {
+  /** Language of screens and messages. */
   language: Language;
 };
 
+/** Who wants to sign in. */
 export type SignInInput = {
+  /** Kata sandi. */
   password: string;
+  /** Name for signing in. */
   username: string;
 };
 
+/** Asal data: where a value of a history came from. */
 export type Source =
+  /** Hasil penilaian kompetensi atau potensi. */
   | 'ASSESSMENT'
+  /** Data contoh buatan. */
   | 'DEMO'
+  /** Impor data e-Kinerja. */
   | 'EKINERJA'
+  /** Isian petugas. */
   | 'MANUAL'
+  /** Impor data SIASN. */
   | 'SIASN';
 
+/** Kedudukan hukum: legal standing of a civil servant (SIASN `kedudukanHukum`). */
 export type Standing =
+  /** Aktif (01). */
   | 'ACTIVE'
+  /** Diberhentikan (66, 70, 77, 88). */
   | 'DISMISSED'
+  /** Kedudukan lain: hilang, tidak aktif, pemblokiran data (14, 52, 92). */
   | 'OTHER'
+  /** Pensiun atau mencapai batas usia pensiun (98, 99). */
   | 'RETIRED'
+  /** Masa persiapan pensiun (20). */
   | 'RETIREMENT_PREPARATION'
+  /** Pejabat negara (07). */
   | 'STATE_OFFICIAL'
+  /** Tugas belajar (03). */
   | 'STUDY_LEAVE'
+  /** Pemberhentian sementara (04). */
   | 'SUSPENDED'
+  /** Sedang menjalani hukuman disiplin (15). */
   | 'UNDER_SANCTION'
+  /** Cuti di luar tanggungan negara (02, 13). */
   | 'UNPAID_LEAVE';
 
+/** Peran dalam tim kerja, from the highest to the lowest. */
 export type TeamRole =
+  /** Ketua tim internal. */
   | 'CHAIR_INTERNAL'
+  /** Ketua tim antarinstansi atau nasional. */
   | 'CHAIR_INTER_AGENCY'
+  /** Anggota tim internal. */
   | 'MEMBER_INTERNAL'
+  /** Anggota tim antarinstansi. */
   | 'MEMBER_INTER_AGENCY';
 
+/** Which units. */
 export type UnitFilter = {
+  /** Jenis unit. */
   kind?: UnitKind | null | undefined;
+  /** Direct children of this unit. */
   parent?: string | null | undefined;
+  /** True for the tops of the tree alone. */
   roots?: boolean | null | undefined;
+  /** Part of the name. */
   search?: string | null | undefined;
+  /** The unit and everything below it. */
   within?: string | null | undefined;
 };
 
+/** Jenis unit organisasi. */
 export type UnitKind =
+  /** Pemerintah kota: the root of the tree. */
   | 'CITY'
+  /** Puskesmas or rumah sakit. */
   | 'CLINIC'
+  /** Perangkat daerah: dinas, badan, inspektorat, satuan. */
   | 'DEPARTMENT'
+  /** Kecamatan. */
   | 'DISTRICT'
+  /** Bidang or bagian. */
   | 'DIVISION'
+  /** Unit lain. */
   | 'OTHER'
+  /** Satuan pendidikan. */
   | 'SCHOOL'
+  /** Sekretariat. */
   | 'SECRETARIAT'
+  /** Seksi, subbidang or subbagian. */
   | 'SECTION'
+  /** Kelurahan. */
   | 'VILLAGE';
 
-export type SignedInFragment = { name: string, username: string, role: Role, language: Language, permissions: Array<string>, demo: boolean, agency: { code: string, name: string }, unit: { id: string, name: string } | null, employee: { id: string } | null };
+export type SignedInFragment = { name: string, username: string, role: Role, language: Language, permissions: Array<string>, agency: { code: string, name: string }, unit: { id: string, name: string } | null, employee: { id: string } | null };
 
 export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CurrentViewerQuery = { viewer: { name: string, username: string, role: Role, language: Language, permissions: Array<string>, demo: boolean, agency: { code: string, name: string }, unit: { id: string, name: string } | null, employee: { id: string } | null } };
+export type CurrentViewerQuery = { viewer: { name: string, username: string, role: Role, language: Language, permissions: Array<string>, agency: { code: string, name: string }, unit: { id: string, name: string } | null, employee: { id: string } | null } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -207,7 +364,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
-    | { __typename: 'SignInPayload', viewer: { name: string, username: string, role: Role, language: Language, permissions: Array<string>, demo: boolean, agency: { code: string, name: string }, unit: { id: string, name: string } | null, employee: { id: string } | null } }
+    | { __typename: 'SignInPayload', viewer: { name: string, username: string, role: Role, language: Language, permissions: Array<string>, agency: { code: string, name: string }, unit: { id: string, name: string } | null, employee: { id: string } | null } }
     | { __typename: 'SignInRefused', message: string, attemptsLeft: number | null, waitSeconds: number | null }
    };
 
@@ -253,9 +410,9 @@ export type EmployeeFileQueryVariables = Exact<{
 }>;
 
 
-export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, isHighest: boolean, source: Source }>, trainings: Array<{ id: string, name: string, form: string, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
+export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
 
-export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, isHighest: boolean, source: Source }>, trainings: Array<{ id: string, name: string, form: string, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
+export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
 
 export type SearchEmployeesQueryVariables = Exact<{
   search: string;
@@ -351,7 +508,6 @@ export const SignedInFragmentDoc = new TypedDocumentString(`
   role
   language
   permissions
-  demo
   agency {
     code
     name
@@ -466,7 +622,6 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
     field
     institution
     graduatedYear
-    isHighest
     source
   }
   trainings {
@@ -579,7 +734,6 @@ export const CurrentViewerDocument = new TypedDocumentString(`
   role
   language
   permissions
-  demo
   agency {
     code
     name
@@ -591,7 +745,7 @@ export const CurrentViewerDocument = new TypedDocumentString(`
   employee {
     id
   }
-}`, {"hash":"sha256:81d04b753adde9261ac9107c64ad16b2054673ce89af66eafec7a8f12bccd27d"}) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
+}`, {"hash":"sha256:c7a190ad88135ebb2e83703d61bcae3a89e42fae3f655ae54bead8214374f3bf"}) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
@@ -614,7 +768,6 @@ export const SignInDocument = new TypedDocumentString(`
   role
   language
   permissions
-  demo
   agency {
     code
     name
@@ -626,7 +779,7 @@ export const SignInDocument = new TypedDocumentString(`
   employee {
     id
   }
-}`, {"hash":"sha256:49c4f97a3ab3bdd36dc25915e9dadba2e75a017be685098e537d8148ecc18087"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+}`, {"hash":"sha256:4de273fe8b37a4114c6f8870c58b005801194e1d0d1fde7d457934cf682504c9"}) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
     mutation SignOut {
   signOut {
@@ -778,7 +931,6 @@ export const EmployeeFileDocument = new TypedDocumentString(`
     field
     institution
     graduatedYear
-    isHighest
     source
   }
   trainings {
@@ -865,7 +1017,7 @@ export const EmployeeFileDocument = new TypedDocumentString(`
       suppliedBy
     }
   }
-}`, {"hash":"sha256:7570a746f622df352dcad0af01e63676d7556e1f105de0ee7e21d5ab8cf593c7"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
+}`, {"hash":"sha256:bbfa26253ba20dbd8fd9bc05a59d63247f4109f429f27cf2f4dee25ba4c7190b"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
 export const SearchEmployeesDocument = new TypedDocumentString(`
     query SearchEmployees($search: String!) {
   employees(first: 8, filter: {search: $search}) {

@@ -102,7 +102,6 @@ export const employees: Texts['employees'] = {
   raters: (count) => `${count} raters`,
   hours: (hours) => `${hours} hours`,
   service: (years, months) => `${years} y ${months} m`,
-  highest: 'highest',
   verified: 'Verified',
   unverified: 'Not yet verified',
   box: (number) => `Box ${number}`,

@@ -22,7 +22,6 @@ export const shell: Texts['shell'] = {
   palette: 'Find an action',
   goTo: (place) => `Go to ${place}`,
   general: 'Everywhere',
-  demo: 'Sample data. All names and NIPs are invented.',
   offline: 'The connection is lost. What you see was loaded before.',
   sessionEnded: 'Your session has ended. Sign in again to continue from the same place.',
   noPage: { title: 'This page does not exist.', text: 'The link may have changed.', home: 'Open Home' },

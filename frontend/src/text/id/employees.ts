@@ -100,7 +100,6 @@ export const employees = {
   raters: (count: string) => `${count} penilai`,
   hours: (hours: string) => `${hours} JP`,
   service: (years: number, months: number) => `${years} th ${months} bl`,
-  highest: 'tertinggi',
   verified: 'Terverifikasi',
   unverified: 'Belum diverifikasi',
   box: (number: number) => `Kotak ${number}`,

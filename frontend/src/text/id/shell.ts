@@ -20,7 +20,6 @@ export const shell = {
   palette: 'Cari tindakan',
   goTo: (place: string) => `Ke ${place}`,
   general: 'Di mana saja',
-  demo: 'Data contoh. Semua nama dan NIP adalah rekaan.',
   offline: 'Sambungan terputus. Data yang tampil adalah yang terakhir dimuat.',
   sessionEnded: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan dari tempat yang sama.',
   noPage: { title: 'Halaman ini tidak ada.', text: 'Tautannya mungkin sudah berubah.', home: 'Buka Beranda' },
