@@ -23,6 +23,7 @@ from backend.core.execute.engine import Engine
 from backend.core.gate import Gate
 from backend.core.jobs import working
 from backend.core.logs import set_up_logs
+from backend.imports.routes import ROUTES as IMPORT_ROUTES
 from backend.schema import schema
 from backend.settings import Settings
 
@@ -93,10 +94,10 @@ def create_app(settings: Settings) -> Starlette:
         return JSONResponse({"ready": True})
 
     routes: list[BaseRoute] = [
-        Route("/graphql", Endpoint(engine, app), methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+        Route("/graphql", Endpoint(engine, app).respond, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
         Route("/healthz", lambda _request: PlainTextResponse("ok")),
         Route("/readyz", ready),
-        *_feature_routes(),
+        *IMPORT_ROUTES,
         *pages.routes(),
     ]
     return Starlette(
@@ -107,11 +108,3 @@ def create_app(settings: Settings) -> Starlette:
             Middleware(Door, database=database, cookie=app.cookie_name, idle=settings.session_idle),
         ],
     )
-
-
-def _feature_routes() -> list[BaseRoute]:
-    try:
-        from backend.imports.routes import ROUTES
-    except ImportError:
-        return []
-    return list(ROUTES)

@@ -18,29 +18,9 @@ from backend.core.graph.types import CONFIG, Node
 from backend.core.ids import split_global
 from backend.core.plan.given import BadInput
 from backend.employees.graph import EmployeeMutation, EmployeeQuery
+from backend.imports.graph import ImportMutation, ImportQuery
+from backend.mapping.graph import MappingMutation, MappingQuery
 from backend.positions.graph import PositionMutation, PositionQuery
-
-try:
-    from backend.mapping.graph import MappingMutation, MappingQuery
-except ImportError:
-
-    class MappingQuery:
-        pass
-
-    class MappingMutation:
-        pass
-
-
-try:
-    from backend.imports.graph import ImportMutation, ImportQuery
-except ImportError:
-
-    class ImportQuery:
-        pass
-
-    class ImportMutation:
-        pass
-
 
 FEATURES = (_appraisals, _competencies, *tables.FEATURES)
 """Types without root fields of their own, and every scope: a table without one cannot be reached."""
@@ -62,7 +42,7 @@ class NodeQuery:
         return (await _nodes(info, [id]))[0]
 
     @strawberry.field(
-        description="The objects with these ids, in their order; null in the place of each that is not there or not yours.",
+        description="The objects with these ids, in their order; null for each that is not there or not yours.",
         metadata={"permission": P.VIEWER_READ},
     )
     async def nodes(

@@ -38,7 +38,7 @@ class Endpoint:
     engine: Engine
     app: Any
 
-    async def __call__(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
         """Answer one request."""
         try:
             self._check_form(request)
