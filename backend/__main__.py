@@ -1,5 +1,6 @@
 """The product's commands: python -m backend --help."""
 
+import asyncio
 import errno
 import json
 import time
@@ -54,11 +55,13 @@ def serve() -> None:
 @commands.command()
 def worker() -> None:
     """Carry out jobs (imports, mapping runs, exports) beside the server."""
-    from backend import start, work
+    from backend import schema, start
+    from backend.core import jobs
 
     start.end_on_signals()
+    schema.schema()  # building it declares every feature's jobs
     with start.database(Settings()) as (settings, _):
-        work.run(settings)
+        asyncio.run(jobs.work_forever(settings.app_url))
 
 
 @commands.command()

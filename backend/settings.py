@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     demo_seed: int = Field(1945, description="The demo city's seed: the same one makes the same city.")
     secure_cookies: bool | None = Field(None, description="Send cookies over HTTPS alone; unset: unless host is local.")
     allowed_hosts: tuple[str, ...] = Field(("*",), description="Host names that requests may name.")
+    trusted_proxies: tuple[str, ...] = Field((), description="Addresses whose X-Forwarded headers are believed.")
     language: Literal["id", "en"] = Field("id", description="Language for whoever did not choose one.")
     session_idle: timedelta = Field(timedelta(minutes=30), description="A session ends after this long unused.")
     session_absolute: timedelta = Field(timedelta(hours=12), description="A session ends after this long, used or not.")

@@ -77,6 +77,24 @@ def listen(settings: Settings, *, next_free: bool) -> socket.socket:
     raise AssertionError("unreachable: the last port either listens or raises")
 
 
+def configured(settings: Settings) -> uvicorn.Config:
+    """The product as an ASGI server runs it."""
+    from backend.app import create_app
+
+    return uvicorn.Config(
+        create_app(settings),
+        log_level="warning" if settings.log_level == "info" else settings.log_level,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_keep_alive=5,
+        ws_max_size=65_536,
+        lifespan="on",
+    )
+
+
 def serve(
     settings: Settings,
     listener: socket.socket,
@@ -88,18 +106,7 @@ def serve(
 
     Raises NotServed when the server gave up, PostgresFailed when the embedded database ended and does not come back.
     """
-    from backend.app import create_app
-
-    config = uvicorn.Config(
-        create_app(settings),
-        log_level="warning" if settings.log_level == "info" else settings.log_level,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-        timeout_keep_alive=5,
-        ws_max_size=65_536,
-        lifespan="on",
-    )
+    config = configured(settings)
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_serve(_Server(config, ready), listener, embedded))
 

@@ -17,6 +17,8 @@ from psycopg import sql
 
 from backend.core import postgres
 from backend.migrate import migrate
+from backend.settings import Settings
+from tests.served import AsRole, Client, Served, serving, signed_in
 from tests.vectors.report import pytest_terminal_summary  # noqa: F401 - a hook: names what is not built
 
 # Two busy cores say nothing about an example that takes long.
@@ -104,3 +106,38 @@ def demo_city(copy_of: Copy, demo: str) -> Iterator[str]:
     """The same, one for all tests of a module, for tests that only read."""
     with copy_of(demo) as url:
         yield url
+
+
+@pytest.fixture
+def server(demo_database: str, tmp_path: Path) -> Iterator[Served]:
+    """The product over real HTTP on a fresh demo city, for a test that changes something."""
+    with serving(Settings(database_url=demo_database, data=tmp_path, port=0)) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def reading_server(demo_city: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The same, one for all tests of a module, for tests that only read."""
+    with serving(Settings(database_url=demo_city, data=tmp_path_factory.mktemp("data"), port=0)) as served:
+        yield served
+
+
+@pytest.fixture
+def as_role(server: Served) -> Iterator[AsRole]:
+    """Signs in to `server` in a role: `as_role(Role.AUDITOR).ask("{ viewer { name } }")`."""
+    with contextlib.ExitStack() as clients:
+        yield lambda role: clients.enter_context(contextlib.closing(signed_in(server, role)))
+
+
+@pytest.fixture
+def reading_as(reading_server: Served) -> Iterator[AsRole]:
+    """Signs in to `reading_server` in a role."""
+    with contextlib.ExitStack() as clients:
+        yield lambda role: clients.enter_context(contextlib.closing(signed_in(reading_server, role)))
+
+
+@pytest.fixture
+def stranger(reading_server: Served) -> Iterator[Client]:
+    """Somebody who is not signed in."""
+    with Client(reading_server) as client:
+        yield client
