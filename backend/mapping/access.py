@@ -29,9 +29,7 @@ def _runs(run: Any, terms: Terms) -> ColumnElement[bool]:
 
 def _published(run_id: Any, terms: Terms) -> ColumnElement[bool]:
     run = sa.orm.aliased(MappingRunRow)
-    return run_id.in_(
-        sa.select(run.id).where(run.agency_id == terms.agency_id, run.published_at.is_not(None))
-    )
+    return run_id.in_(sa.select(run.id).where(run.agency_id == terms.agency_id, run.published_at.is_not(None)))
 
 
 @scope(PlacementRow)

@@ -80,7 +80,7 @@ class TrayCount:
 
 def _may_cancel(run: Any, place: Any) -> sa.ColumnElement[bool]:
     may = place.builder.viewer.may(P.MAPPING_RUN)
-    return run.status.in_([str(status) for status in UNDER_WAY]) if may else sa.literal_column("false")
+    return sa.or_(*(run.status == str(status) for status in UNDER_WAY)) if may else sa.literal_column("false")
 
 
 def _may_publish(run: Any, place: Any) -> sa.ColumnElement[bool]:

@@ -32,7 +32,9 @@ def cells(run: Any, place: Any) -> Select[Any]:
     return (
         sa.select(
             *(grid.c.box, sa.cast(count, sa.Integer).label("count")),
-            sa.func.coalesce(sa.func.round(100 * count / total, 1), sa.literal_column("0.0")).label("share"),
+            sa.func.coalesce(sa.func.round(100 * count / total, 1, type_=sa.Numeric), sa.literal_column("0.0")).label(
+                "share"
+            ),
             *(run.agency_id.label("agency_id"), run.id.label("run_id")),
             *(performance.c.low.label("performance_low"), performance.c.high.label("performance_high")),
             *(potential.c.low.label("potential_low"), potential.c.high.label("potential_high")),
@@ -68,7 +70,7 @@ def density(cell: Any, place: Any) -> ColumnElement[Any]:
         .correlate(*place.around)
         .subquery()
     )
-    every = sa.func.generate_series(0, SIDE * SIDE - 1).table_valued("at", name="every")
+    every = sa.func.generate_series(0, SIDE * SIDE - 1).table_valued("at", name="every").render_derived()
     listed = sa.func.array_agg(
         aggregate_order_by(sa.cast(sa.func.coalesce(found.c.count, 0), sa.Integer), every.c.at),
         type_=ARRAY(sa.Integer),
@@ -108,7 +110,7 @@ def _counted(run: Any, place: Any, by: str, *statuses: PlacementStatus) -> sa.Su
     row = (PlacementCountRow if kept else PlacementRow).__table__.alias()
     conditions = [
         *(row.c.agency_id == run.agency_id, row.c.run_id == run.id),
-        row.c.status.in_([str(status) for status in statuses]),
+        sa.or_(*(row.c.status == str(status) for status in statuses)),
         place.visible(PlacementCountRow if kept else PlacementRow, row.c),
     ]
     if kept:
