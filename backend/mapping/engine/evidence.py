@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 from sqlalchemy.sql import ColumnElement
 
 from backend.appraisals.models import FeedbackRow, RatingRow
@@ -82,7 +83,7 @@ def _latest(frame: Frame, row: Any, *, name: str, raw: Any, on: Any, fresh: Any,
         frame.dated(row)
         .add_columns(raw.label("raw"), *_row(row, on=on, outdated=sa.not_(fresh)))
         .where(on <= frame.as_of, *where)
-        .distinct(row.employee_id)
+        .ext(distinct_on(row.employee_id))
         .order_by(row.employee_id, fresh.desc(), on.desc(), row.id)
         .cte(name)
     )
@@ -94,7 +95,7 @@ def _best(frame: Frame, row: Any, *, name: str, raw: Any, on: Any, rank: Any, wh
         frame.dated(row)
         .add_columns(text(raw).label("raw"), *_row(row, on=on))
         .where(on <= frame.as_of, *where)
-        .distinct(row.employee_id)
+        .ext(distinct_on(row.employee_id))
         .order_by(row.employee_id, rank, on.desc(), row.id)
         .cte(name)
     )
@@ -160,7 +161,7 @@ def _team(ground: Ground, given: Parameters, name: str) -> Found:
 
 def _training(ground: Ground, given: Parameters, name: str) -> Found:
     frame, row = ground.frame, TrainingRow
-    latest = sa.func.array_agg(sa.dialects.postgresql.aggregate_order_by(row.id, row.ended_on.desc(), row.id))
+    latest = sa.func.array_agg(aggregate_order_by(row.id, row.ended_on.desc(), row.id))
     rows = (
         frame.dated(row)
         .add_columns(
@@ -189,7 +190,7 @@ def _highest_education(frame: Frame) -> sa.CTE:
             *_row(row, on=sa.func.least(_end_of(year), frame.as_of, type_=sa.Date)),
         )
         .where(sa.or_(year.is_(None), year <= frame.as_of.year))
-        .distinct(row.employee_id)
+        .ext(distinct_on(row.employee_id))
         .order_by(row.employee_id, rank_of(row.level, EducationLevel).desc(), year.desc().nulls_last(), row.id)
         .cte("schooling")
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.sql import ColumnElement
 
 from backend.employees.models import AppointmentRow
@@ -95,7 +96,7 @@ def _acting(ground: Ground, name: str) -> sa.CTE:
             isouter=True,
         )
         .where(row.kind.in_(ACTING), row.valid_from <= ground.frame.as_of)
-        .distinct(row.employee_id, row.id)
+        .ext(distinct_on(row.employee_id, row.id))
         .order_by(row.employee_id, row.id, past.c.valid_from.desc().nulls_last(), past.c.id)
         .subquery(f"{name}_own")
     )
@@ -103,7 +104,7 @@ def _acting(ground: Ground, name: str) -> sa.CTE:
     return (
         sa.select(judged)
         .where(judged.c.acting.is_not(None))
-        .distinct(judged.c.employee_id)
+        .ext(distinct_on(judged.c.employee_id))
         .order_by(judged.c.employee_id, rank_of(judged.c.acting, PARTS["ACTING"]))
         .cte(name)
     )

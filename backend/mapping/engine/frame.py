@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.sql import ColumnElement
 
 from backend.employees.models import AppointmentRow, EmployeeRow, History, RankGrantRow
@@ -89,7 +90,7 @@ def post_of_the_day(frame: Frame, definitive: sa.CTE) -> sa.CTE:
     return (
         sa.select(definitive)
         .where(running)
-        .distinct(definitive.c.employee_id)
+        .ext(distinct_on(definitive.c.employee_id))
         .order_by(definitive.c.employee_id, definitive.c.valid_from.desc(), definitive.c.id.desc())
         .cte("post")
     )
@@ -102,7 +103,7 @@ def grade_of_the_day(frame: Frame) -> sa.CTE:
         frame.dated(row)
         .add_columns(row.grade_no)
         .where(row.valid_from <= frame.as_of)
-        .distinct(row.employee_id)
+        .ext(distinct_on(row.employee_id))
         .order_by(row.employee_id, row.valid_from.desc())
         .cte("grade")
     )
