@@ -1,7 +1,7 @@
 """How accounts are spoken: who is signed in, tokens, the audit trail, signing in and out."""
 
 import json
-from typing import Any
+from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
@@ -30,21 +30,24 @@ from backend.core.graph import (
     mutation,
     node,
     plain,
+    refer,
     root_field,
 )
-from backend.core.ids import Ref, split_global
+from backend.core.ids import split_global
 from backend.core.plan.filters import equals
 from backend.core.plan.given import Given
 from backend.core.problems import InvalidInput, NotFound
 from backend.core.text import Language
-from backend.employees.graph import Employee
 from backend.employees.models import EmployeeRow
-from backend.positions.graph import Agency, Unit
 from backend.positions.models import AgencyRow, UnitRow
 
 described_enum(Role)
 
-LANGUAGES = described_enum(Language)
+described_enum(Language)
+
+Agency = Annotated["Agency", strawberry.lazy("backend.positions.graph")]
+Employee = Annotated["Employee", strawberry.lazy("backend.employees.graph")]
+Unit = Annotated["Unit", strawberry.lazy("backend.positions.graph")]
 COOKIE = "session"
 
 
@@ -197,7 +200,7 @@ async def sign_in(tx: Tx, input: SignInInput) -> SignInPayload:  # noqa: A002 - 
     account = await writes.check_password(tx.context.database, input.username, input.password, tx.now)
     secret = await writes.open_session(tx, account, lasts=settings.session_absolute)
     tx.context.cookies.append((COOKIE, secret))
-    return SignInPayload(viewer=Ref("acc", account.id))
+    return SignInPayload(viewer=refer("acc", account.id))
 
 
 @plain
@@ -235,7 +238,7 @@ class SetLanguagePayload:
 @mutation(P.VIEWER_READ)
 async def set_language(tx: Tx, input: SetLanguageInput) -> SetLanguagePayload:  # noqa: A002 - the convention of mutations
     """Choose the language of the own account."""
-    return SetLanguagePayload(viewer=Ref("acc", await writes.set_language(tx, Language(input.language))))
+    return SetLanguagePayload(viewer=refer("acc", await writes.set_language(tx, Language(input.language))))
 
 
 @described_input
@@ -262,7 +265,7 @@ class CreateApiTokenPayload:
 async def create_api_token(tx: Tx, input: CreateApiTokenInput) -> CreateApiTokenPayload:  # noqa: A002 - the convention of mutations
     """Make a token with the rights of the own role."""
     token_id, secret = await writes.create_token(tx, input.name, days=input.days)
-    return CreateApiTokenPayload(token=Ref("token", token_id), secret=secret)
+    return CreateApiTokenPayload(token=refer("token", token_id), secret=secret)
 
 
 @described_input
@@ -284,7 +287,7 @@ class RevokeApiTokenPayload:
 @mutation(P.TOKEN_MANAGE, problems=(NotFound,))
 async def revoke_api_token(tx: Tx, input: RevokeApiTokenInput) -> RevokeApiTokenPayload:  # noqa: A002 - the convention of mutations
     """Revoke one of the own tokens at once."""
-    return RevokeApiTokenPayload(token=Ref("token", await writes.revoke_token(tx, key_of(input.token_id, "token"))))
+    return RevokeApiTokenPayload(token=refer("token", await writes.revoke_token(tx, key_of(input.token_id, "token"))))
 
 
 @strawberry.type

@@ -27,7 +27,7 @@ class Known:
     token: Any | None = None
 
 
-def _accounts() -> sa.Select[Any]:
+def _accounts() -> sa.Select[*tuple[Any, ...]]:
     account = AccountRow.__table__
     return sa.select(
         account.c.agency_id,

@@ -277,6 +277,6 @@ def one_employee(employee: Any, place: Any) -> ColumnElement[bool]:
     return sa.and_(*conditions) if conditions else sa.false()
 
 
-def employee(employee_id: UUID, viewer: Viewer) -> sa.Select[tuple[EmployeeRow]]:
+def employee(employee_id: UUID, viewer: Viewer) -> sa.Select[EmployeeRow]:
     """One visible employee, locked for a change."""
     return scoped(sa.select(EmployeeRow).where(EmployeeRow.id == employee_id), EmployeeRow, viewer).with_for_update()

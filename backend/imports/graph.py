@@ -16,6 +16,7 @@ from backend.core.graph import (
     One,
     Order,
     Pages,
+    Rows,
     Sql,
     Tx,
     connection,
@@ -25,13 +26,14 @@ from backend.core.graph import (
     mutation,
     node,
     plain,
+    refer,
     root_field,
+    shape,
 )
-from backend.core.ids import Ref
 from backend.core.plan.filters import among, bound_key
 from backend.core.problems import FieldProblem, InvalidInput, NotFound
 from backend.core.text import Language, Text
-from backend.imports import jobs
+from backend.imports import jobs, reads
 from backend.imports.models import ImportBatchRow, ImportRowRow
 from backend.imports.rules.fields import FIELD_BY_NAME, label_of
 from backend.imports.rules.kinds import ImportKind, ImportOutcome, ImportStatus
@@ -220,9 +222,26 @@ class ImportBatch(Node):
     """Whether the viewer may load it as it is, faulty rows left out."""
 
 
+@shape()
+class ImportField:
+    """Kolom yang dikenal: what a column of a file may be loaded into."""
+
+    name: str
+    """Name of the field, as `checkImport` takes it."""
+    label: str
+    """Its label for people."""
+    required: bool
+    """Whether the import needs it."""
+
+
 @strawberry.type
 class ImportQuery:
     """Root fields of imports."""
+
+    import_fields: list[ImportField] = root_field(
+        Rows(reads.fields), P.IMPORT_READ, args={"kind": Annotated[ImportKind, "What a file holds."]}
+    )
+    """The fields that a file of this kind may hold."""
 
     import_batches: Connection[ImportBatch] = connection(
         Pages(ImportBatchRow, {"NEWEST": Order(("created_at",), descending=True)}, "NEWEST"),
@@ -287,7 +306,7 @@ async def check_import(tx: Tx, input: CheckImportInput) -> CheckImportPayload:  
     )
     if ready:
         await jobs.defer_check(tx.session, viewer.agency_id, batch_id)
-    return CheckImportPayload(batch=Ref(BATCH, batch_id))
+    return CheckImportPayload(batch=refer(BATCH, batch_id))
 
 
 def _chosen(columns: list[ImportColumnInput] | None) -> dict[str, str | None] | None:
@@ -327,7 +346,7 @@ async def load_import(tx: Tx, input: LoadImportInput) -> LoadImportPayload:  # n
     viewer, batch_id = tx.viewer, key_of(input.batch_id, BATCH)
     await batches.begin_load(tx.session, viewer.agency_id, batch_id=batch_id, only_good_rows=input.only_good_rows)
     await jobs.defer_load(tx.session, viewer.agency_id, batch_id, actor=Actor(id=viewer.account_id, name=viewer.name))
-    return LoadImportPayload(batch=Ref(BATCH, batch_id))
+    return LoadImportPayload(batch=refer(BATCH, batch_id))
 
 
 @described_input
@@ -352,7 +371,7 @@ async def discard_import(tx: Tx, input: DiscardImportInput) -> DiscardImportPayl
     batch_id = key_of(input.batch_id, BATCH)
     await batches.discard(tx.session, tx.viewer.agency_id, batch_id=batch_id)
     tx.audit("ImportBatch", batch_id, after={"status": ImportStatus.DISCARDED})
-    return DiscardImportPayload(batch=Ref(BATCH, batch_id))
+    return DiscardImportPayload(batch=refer(BATCH, batch_id))
 
 
 @strawberry.type

@@ -1,6 +1,6 @@
 """How the organisation is spoken: units, posts, grades, the agency."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
@@ -24,10 +24,10 @@ from backend.core.graph import (
     mutation,
     node,
     plain,
+    refer,
     root_field,
     shape,
 )
-from backend.core.ids import Ref
 from backend.core.plan.filters import bound_key
 from backend.core.problems import InvalidInput, NotFound, StaleVersion
 from backend.positions import reads, writes
@@ -62,6 +62,26 @@ class Grade:
     """Pangkat, such as Penata Tingkat I; PPPK grades have none."""
     order: int = Column("number")
     """Its place in the order: a higher grade has a larger number within PNS and within PPPK."""
+
+
+@shape()
+class JobFamily:
+    """Rumpun jabatan: posts that do the same kind of work on several levels."""
+
+    name: str
+    """Nama rumpun."""
+
+
+def _job_families(_nothing: Any, place: Any) -> sa.Select[Any]:
+    """The families of the posts that the viewer may see, each once, by name."""
+    post = PositionRow.__table__.alias()
+    mine = post.c.agency_id == place.terms.agency_id, place.visible(PositionRow, post.c)
+    return (
+        sa.select(post.c.job_family.label("name"))
+        .where(*mine, post.c.job_family.is_not(None))
+        .distinct()
+        .order_by(sa.text("name"))
+    )
 
 
 @described_input
@@ -209,6 +229,8 @@ class PositionQuery:
         Rows(lambda _nothing, _place: sa.select(GradeRow.__table__).order_by(GradeRow.number)), P.VIEWER_READ
     )
     """The national list of grades, in order: PNS I/a to IV/e, then PPPK I to XVII."""
+    job_families: list[JobFamily] = root_field(Rows(_job_families), P.POSITION_READ)
+    """The families of the posts that may be seen."""
 
 
 @described_input
@@ -237,7 +259,7 @@ async def move_unit(tx: Tx, input: MoveUnitInput) -> MoveUnitPayload:  # noqa: A
     unit_id = await writes.move_unit(
         tx, key_of(input.unit_id, "unit"), key_of(input.parent_id, "unit"), version=input.version
     )
-    return MoveUnitPayload(unit=Ref("unit", unit_id))
+    return MoveUnitPayload(unit=refer("unit", unit_id))
 
 
 @strawberry.type

@@ -65,14 +65,14 @@ def people_below(unit: Any, place: Any) -> ColumnElement[int]:
     )
 
 
-PEOPLE_OF_UNIT = Pages(
+PEOPLE_OF_UNIT: Any = Pages(
     EmployeeRow,
     {"NAME": Order(("name",))},
     "NAME",
     on=lambda unit, person, _place: sa.and_(person.agency_id == unit.agency_id, person.unit_id == unit.id),
 )
 
-INCUMBENTS = ToMany(
+INCUMBENTS: Any = ToMany(
     EmployeeRow,
     lambda post, person, _place: sa.and_(person.agency_id == post.agency_id, person.position_id == post.id),
     lambda person, _place: [person.name, person.id],
@@ -99,6 +99,6 @@ POSITION_FILTERS: Filters = {
 }
 
 
-def unit(unit_id: UUID, viewer: Viewer) -> sa.Select[tuple[UnitRow]]:
+def unit(unit_id: UUID, viewer: Viewer) -> sa.Select[UnitRow]:
     """One visible unit, locked for a change."""
     return scoped(sa.select(UnitRow).where(UnitRow.id == unit_id), UnitRow, viewer).with_for_update()

@@ -4,7 +4,9 @@ A type is a view of a row. A plain annotation is a column of the same name; the 
 description. Links, pages and expressions are declared with the functions below, and the planner does the rest.
 """
 
-from backend.core.graph.acts import Tx, key_of, mutation
+from typing import Any
+
+from backend.core.graph.acts import Tx, key_of, mutation, refer
 from backend.core.graph.declare import (
     connection,
     described_enum,
@@ -27,8 +29,19 @@ from backend.core.graph.types import (
     PageInfo,
     ProblemType,
 )
-from backend.core.ids import Ref
-from backend.core.plan.specs import Column, Computed, Key, One, Order, Pages, Rows, Sql, ToMany, ToOne
+from backend.core.plan import specs
+from backend.core.plan.specs import Order
+
+# A declaration stands where a value of the field's own type would; it is the planner that reads it.
+Column: Any = specs.Column
+Computed: Any = specs.Computed
+Key: Any = specs.Key
+One: Any = specs.One
+Pages: Any = specs.Pages
+Rows: Any = specs.Rows
+Sql: Any = specs.Sql
+ToMany: Any = specs.ToMany
+ToOne: Any = specs.ToOne
 
 __all__ = [
     "Column",
@@ -46,7 +59,6 @@ __all__ = [
     "PageInfo",
     "Pages",
     "ProblemType",
-    "Ref",
     "Rows",
     "Sql",
     "ToMany",
@@ -62,6 +74,7 @@ __all__ = [
     "part_type",
     "plain",
     "problem_type",
+    "refer",
     "root_field",
     "shape",
 ]

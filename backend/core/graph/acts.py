@@ -22,6 +22,11 @@ LOST_RACES = {"40001", "40P01"}
 """SQLSTATEs: serialization failure, deadlock."""
 
 
+def refer(prefix: str, key: UUID) -> Any:
+    """A field of a payload that is a row: read by the planner, inside the transaction, once the act is done."""
+    return refer(prefix, key)
+
+
 def key_of(text: str, prefix: str) -> UUID:
     """The key inside a client's id.
 
@@ -52,7 +57,8 @@ def mutation(
                 name=f"{payload.__name__.removesuffix('Payload')}Result",
                 description=f"What `{_camel(function.__name__)}` answers: the payload, or what stands in its way.",
             )
-            result = Annotated[Union[(payload, *map(problem_type, problems))], union]
+            members: Any = Union.__getitem__((payload, *map(problem_type, problems)))
+            result = Annotated.__class_getitem__((members, union))
         resolve = _resolver(_Act(function, permission, problems, audited), given, result)
         return strawberry.mutation(
             resolver=resolve,

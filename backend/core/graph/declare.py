@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar, dataclass_transform
 
 import strawberry
 from strawberry.utils.str_converters import to_camel_case
@@ -12,6 +12,8 @@ from backend.core.access import Permission
 from backend.core.graph.docs import about, under_fields
 from backend.core.plan.registry import NODES, PREFIXES
 from backend.core.plan.specs import Column, Key, NodeType, Spec
+
+T = TypeVar("T")
 
 KINDS: dict[str, type[StrEnum]] = {}
 """Every described enum by its GraphQL name."""
@@ -62,10 +64,10 @@ def _signature(args: Mapping[str, Any]) -> Callable[..., Any]:
     return answered_by_the_planner
 
 
-def node(row: Any, prefix: str) -> Callable[[type], type]:
+def node(row: Any, prefix: str) -> Callable[[type[T]], type[T]]:
     """A major noun: a type with an id of its own, a view of one row of `row`."""
 
-    def declare(declaring: type) -> type:
+    def declare(declaring: type[T]) -> type[T]:
         made = _declare(declaring, row, prefix)
         PREFIXES[prefix] = NODES[declaring.__name__]
         return made
@@ -73,18 +75,19 @@ def node(row: Any, prefix: str) -> Callable[[type], type]:
     return declare
 
 
-def shape(row: Any = None) -> Callable[[type], type]:
+def shape(row: Any = None) -> Callable[[type[T]], type[T]]:
     """A type without an id: a view of a shared row, or of the rows of a statement."""
     return lambda declaring: _declare(declaring, row, None)
 
 
-def plain(declaring: type) -> type:
+@dataclass_transform()
+def plain(declaring: type[T]) -> type[T]:
     """A type of plain Python objects, with its descriptions: payloads and parts of computed fields."""
     _describe(declaring)
     return strawberry.type(declaring, description=about(declaring))
 
 
-def _declare(declaring: type, row: Any, prefix: str | None) -> type:
+def _declare(declaring: type[T], row: Any, prefix: str | None) -> type[T]:
     specs = _describe(declaring)
     if prefix is not None:
         specs["id"] = Key(prefix)
@@ -115,7 +118,8 @@ def root_field(spec: Spec, permission: Permission, *, args: Mapping[str, Any] | 
     return made
 
 
-def described_input(declaring: type) -> type:
+@dataclass_transform()
+def described_input(declaring: type[T]) -> type[T]:
     """An input type with the string under each field as its description."""
     texts = under_fields(declaring)
     for name in inspect.get_annotations(declaring):
@@ -129,5 +133,6 @@ def described_input(declaring: type) -> type:
 
 def described_enum(kind: type[StrEnum]) -> Any:
     """An enum of the schema out of the feature's own kinds; the string under a member is its description."""
-    KINDS[kind.__name__] = kind
-    return strawberry.enum(kind, description=about(kind))
+    if KINDS.setdefault(kind.__name__, kind) is not kind:
+        raise ValueError(f"two enums are called {kind.__name__}")
+    return kind if hasattr(kind, "__strawberry_definition__") else strawberry.enum(kind, description=about(kind))

@@ -4,6 +4,7 @@ Objects linked to one row are joined; lists are aggregated in a sub-select of th
 joined to them. The name of a column is the response key, so the JSON is what the client reads, in its order.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -107,6 +108,14 @@ class Place:
         return None
 
 
+def object_type(declared: GraphQLField) -> GraphQLObjectType:
+    """The object type that a planned field leads to."""
+    kind = get_named_type(declared.type)
+    if not isinstance(kind, GraphQLObjectType):
+        raise CannotPlan(f"{kind.name} is no object type")
+    return kind
+
+
 def subfields(builder: Builder, kind: GraphQLObjectType, group: Group) -> dict[str, Group]:
     """The selected fields of an object by response key, merged and with @skip and @include applied."""
     collected = collect_subfields(builder.schema, builder.fragments, builder.variables, builder.operation, kind, group)
@@ -115,13 +124,13 @@ def subfields(builder: Builder, kind: GraphQLObjectType, group: Group) -> dict[s
     return collected.grouped_field_set
 
 
-def json_row(columns: list[ColumnElement[Any]]) -> ColumnElement[Any]:
+def json_row(columns: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
     """One JSON object out of named columns of the row at hand."""
     row = sa.select(*columns).correlate_except().subquery("o")
     return sa.select(sa.func.row_to_json(row.table_valued(), type_=JSON)).scalar_subquery()
 
 
-def json_list(rows: Select[Any]) -> ColumnElement[Any]:
+def json_list(rows: Select[*tuple[Any, ...]]) -> ColumnElement[Any]:
     """A JSON list of the rows of a statement, in its order; an empty list when there is none."""
     row = rows.subquery("x")
     listed = sa.func.json_agg(row.table_valued(), type_=JSON)
@@ -201,7 +210,7 @@ class Selection:
             first = sa.select(child).where(on).order_by(*spec.order(child.c, place)).limit(1)
             child, on = first.lateral(), sa.true()
         self.joined = self.joined.outerjoin(child, on)
-        kind = get_named_type(declared.type)
+        kind = object_type(declared)
         nested = Selection(self.builder, self.builder.types[kind.name], child, place)
         nested.joined = self.joined
         nested.take(kind, subfields(self.builder, kind, group))
@@ -222,15 +231,17 @@ class Selection:
         )
         return json_list(selected(self.builder, group, declared, rows, place).order_by(rows.c["$rank"]))
 
-    def select(self) -> Select[Any]:
+    def select(self) -> Select[*tuple[Any, ...]]:
         """The statement of the selected columns."""
         columns = self.columns or [sa.literal_column("1").label(HIDDEN)]
         return sa.select(*columns).select_from(self.joined).correlate(*self.place.around)
 
 
-def selected(builder: Builder, group: Group, declared: GraphQLField, rows: FromClause, place: Place) -> Select[Any]:
+def selected(
+    builder: Builder, group: Group, declared: GraphQLField, rows: FromClause, place: Place
+) -> Select[*tuple[Any, ...]]:
     """The statement of the fields selected of each of the rows."""
-    kind = get_named_type(declared.type)
+    kind = object_type(declared)
     inside = Selection(builder, builder.types[kind.name], rows, place)
     return inside.take(kind, subfields(builder, kind, group)).select()
 
@@ -245,7 +256,7 @@ def rows_json(
     return json_list(inside) if is_list_type(kind) else first_row(inside)
 
 
-def first_row(rows: Select[Any]) -> ColumnElement[Any]:
+def first_row(rows: Select[*tuple[Any, ...]]) -> ColumnElement[Any]:
     """The first row of a statement as a JSON object, or null."""
     row = rows.limit(1).subquery("x")
     return sa.select(sa.func.row_to_json(row.table_valued(), type_=JSON)).scalar_subquery()

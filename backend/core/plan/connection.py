@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
-from graphql import GraphQLField, GraphQLObjectType, get_named_type
+from graphql import GraphQLField, GraphQLObjectType
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.sql import ColumnElement, FromClause
 
@@ -16,6 +16,7 @@ from backend.core.plan.compile import (
     Selection,
     first_row,
     json_row,
+    object_type,
     subfields,
 )
 from backend.core.plan.given import Args
@@ -71,7 +72,7 @@ def connection(
 ) -> ColumnElement[Any]:
     """The JSON object of a connection field."""
     page = Page(builder, spec, place, parent)
-    kind = get_named_type(declared.type)
+    kind = object_type(declared)
     selected = Selected(page)
     outside = [selected.column(key, parts, kind) for key, parts in subfields(builder, kind, group).items()]
     whole = sa.select(*outside)
@@ -140,7 +141,7 @@ class Selected:
         )
 
     def _object(self, group: Group, declared: GraphQLField) -> ColumnElement[Any]:
-        kind = get_named_type(declared.type)
+        kind = object_type(declared)
         selection = Selection(self.page.builder, self.selection.node, self.page.rows, self.page.place)
         selection.joined = self.selection.joined
         selection.take(kind, subfields(self.page.builder, kind, group))
@@ -148,7 +149,7 @@ class Selected:
         return json_row(selection.columns)
 
     def _edge(self, group: Group, declared: GraphQLField) -> ColumnElement[Any]:
-        kind = get_named_type(declared.type)
+        kind = object_type(declared)
         columns: list[ColumnElement[Any]] = []
         for key, parts in subfields(self.page.builder, kind, group).items():
             match parts[0].node.name.value:
@@ -162,7 +163,7 @@ class Selected:
         return json_row(columns)
 
     def _page_info(self, group: Group, declared: GraphQLField) -> ColumnElement[Any]:
-        kind = get_named_type(declared.type)
+        kind = object_type(declared)
         columns = []
         for key, parts in subfields(self.page.builder, kind, group).items():
             name = parts[0].node.name.value

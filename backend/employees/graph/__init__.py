@@ -18,9 +18,9 @@ from backend.core.graph import (
     key_of,
     mutation,
     plain,
+    refer,
     root_field,
 )
-from backend.core.ids import Ref
 from backend.core.problems import InvalidInput, NotFound, StaleVersion
 from backend.employees import reads, writes
 from backend.employees.graph.employee import Employee
@@ -132,7 +132,7 @@ async def correct_contact(tx: Tx, input: CorrectContactInput) -> CorrectContactP
     employee_id = await writes.correct_contact(
         tx, key_of(input.employee_id, reads.EMPLOYEE), contact, version=input.version
     )
-    return CorrectContactPayload(employee=Ref(reads.EMPLOYEE, employee_id))
+    return CorrectContactPayload(employee=refer(reads.EMPLOYEE, employee_id))
 
 
 @strawberry.type

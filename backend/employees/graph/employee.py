@@ -1,6 +1,6 @@
 """How a person is spoken: what today, or another day, says of an employee."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import sqlalchemy as sa
 import strawberry
@@ -32,18 +32,15 @@ from backend.employees.models import (
 )
 from backend.employees.rules.kinds import EducationLevel, EmploymentKind, Standing
 from backend.mapping.models import MappingRunRow, PlacementRow
-from backend.positions.graph import Grade, Position, Unit
 from backend.positions.models import GradeRow, PositionRow, UnitRow
 
-if TYPE_CHECKING:
-    from backend.appraisals.graph import Feedback, Rating
-    from backend.competencies.graph import Assessment
-    from backend.mapping.graph import Placement
-
-LazyRating = Annotated["Rating", strawberry.lazy("backend.appraisals.graph")]
-LazyFeedback = Annotated["Feedback", strawberry.lazy("backend.appraisals.graph")]
-LazyAssessment = Annotated["Assessment", strawberry.lazy("backend.competencies.graph")]
-LazyPlacement = Annotated["Placement", strawberry.lazy("backend.mapping.graph")]
+Grade = Annotated["Grade", strawberry.lazy("backend.positions.graph")]
+Position = Annotated["Position", strawberry.lazy("backend.positions.graph")]
+Unit = Annotated["Unit", strawberry.lazy("backend.positions.graph")]
+Rating = Annotated["Rating", strawberry.lazy("backend.appraisals.graph")]
+Feedback = Annotated["Feedback", strawberry.lazy("backend.appraisals.graph")]
+Assessment = Annotated["Assessment", strawberry.lazy("backend.competencies.graph")]
+Placement = Annotated["Placement", strawberry.lazy("backend.mapping.graph")]
 
 described_enum(EmploymentKind)
 described_enum(Standing)
@@ -150,13 +147,13 @@ class Employee(Node):
     """Riwayat hukuman disiplin, for those who may read it."""
     team_assignments: list[TeamAssignment] = history(TeamAssignmentRow, "valid_from")
     """Riwayat penugasan tim, the newest first."""
-    ratings: list[LazyRating] = history(RatingRow, "year")
+    ratings: list[Rating] = history(RatingRow, "year")
     """Predikat kinerja, the newest year first."""
-    feedbacks: list[LazyFeedback] = history(FeedbackRow, "year")
+    feedbacks: list[Feedback] = history(FeedbackRow, "year")
     """Nilai umpan balik 360 derajat, the newest year first."""
-    assessments: list[LazyAssessment] = history(AssessmentRow, "assessed_on")
+    assessments: list[Assessment] = history(AssessmentRow, "assessed_on")
     """Hasil penilaian kompetensi dan potensi, the newest first."""
-    placements: list[LazyPlacement] = PLACEMENTS
+    placements: list[Placement] = PLACEMENTS
     """Hasil pemetaan talenta, the newest run first, as far as the viewer may see."""
     version: int
     """Grows with each change; give it back when you change the person."""

@@ -1,11 +1,12 @@
 """How a person's past is spoken: one type per history, each entry with its source."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import sqlalchemy as sa
+import strawberry
 
 from backend.core.access import Permission
-from backend.core.graph import Column, Date, Node, Sql, ToMany, ToOne, described_enum, node
+from backend.core.graph import Date, Node, Sql, ToMany, ToOne, described_enum, node
 from backend.employees import reads
 from backend.employees.models import (
     AppointmentRow,
@@ -24,9 +25,12 @@ from backend.employees.rules.kinds import (
     Source,
     TeamRole,
 )
-from backend.positions.graph import Grade, Position, Unit
 from backend.positions.models import GradeRow, PositionRow, UnitRow
 from backend.positions.rules.kinds import PositionLevel
+
+Grade = Annotated["Grade", strawberry.lazy("backend.positions.graph")]
+Position = Annotated["Position", strawberry.lazy("backend.positions.graph")]
+Unit = Annotated["Unit", strawberry.lazy("backend.positions.graph")]
 
 for _kind in (AppointmentKind, AwardLevel, EducationLevel, SanctionLevel, Source, TeamRole):
     described_enum(_kind)
@@ -200,7 +204,6 @@ class TeamAssignment(Node):
 __all__ = [
     "Appointment",
     "Award",
-    "Column",
     "Education",
     "RankGrant",
     "Sanction",

@@ -5,8 +5,7 @@ from typing import Self
 import strawberry
 
 from backend.core.access import Permission as P
-from backend.core.graph import Date, Tx, described_input, key_of, mutation, part_type, plain
-from backend.core.ids import Ref
+from backend.core.graph import Date, Tx, described_input, key_of, mutation, part_type, plain, refer
 from backend.core.problems import InvalidInput, NotFound
 from backend.mapping import writes
 from backend.mapping.graph.policy import Policy
@@ -122,32 +121,32 @@ class ActivatePolicyPayload:
 async def start_mapping_run(tx: Tx, input: StartMappingRunInput) -> StartMappingRunPayload:  # noqa: A002 - the convention of mutations
     """Ask for a mapping; a worker carries it out, and `mappingRun` tells its progress."""
     run_id = await writes.request_run(tx, key_of(input.policy_id, POLICY), as_of=input.as_of)
-    return StartMappingRunPayload(run=Ref(RUN, run_id))
+    return StartMappingRunPayload(run=refer(RUN, run_id))
 
 
 @mutation(P.MAPPING_RUN, problems=(NotFound, RunNotCancellable))
 async def cancel_mapping_run(tx: Tx, input: CancelMappingRunInput) -> CancelMappingRunPayload:  # noqa: A002 - the convention of mutations
     """Cancel a mapping that waits or runs; nothing of it is kept."""
-    return CancelMappingRunPayload(run=Ref(RUN, await writes.cancel(tx, key_of(input.run_id, RUN))))
+    return CancelMappingRunPayload(run=refer(RUN, await writes.cancel(tx, key_of(input.run_id, RUN))))
 
 
 @mutation(P.MAPPING_PUBLISH, problems=(NotFound, InvalidInput, RunNotPublishable))
 async def publish_mapping_run(tx: Tx, input: PublishMappingRunInput) -> PublishMappingRunPayload:  # noqa: A002 - the convention of mutations
     """Publish the result of a mapping: units and people see theirs from now on, and nothing changes any more."""
     run_id = await writes.publish(tx, key_of(input.run_id, RUN), decree_number=input.decree_number)
-    return PublishMappingRunPayload(run=Ref(RUN, run_id))
+    return PublishMappingRunPayload(run=refer(RUN, run_id))
 
 
 @mutation(P.POLICY_WRITE, problems=(InvalidInput, PolicyRefused))
 async def create_policy(tx: Tx, input: CreatePolicyInput) -> CreatePolicyPayload:  # noqa: A002 - the convention of mutations
     """Make a draft of a policy; every fault of the document is told at once."""
-    return CreatePolicyPayload(policy=Ref(POLICY, await writes.create_draft(tx, input.definition)))
+    return CreatePolicyPayload(policy=refer(POLICY, await writes.create_draft(tx, input.definition)))
 
 
 @mutation(P.POLICY_WRITE, problems=(NotFound, PolicyRefused))
 async def activate_policy(tx: Tx, input: ActivatePolicyInput) -> ActivatePolicyPayload:  # noqa: A002 - the convention of mutations
     """Put a draft into force; its former version retires, and neither changes any more."""
-    return ActivatePolicyPayload(policy=Ref(POLICY, await writes.activate(tx, key_of(input.policy_id, POLICY))))
+    return ActivatePolicyPayload(policy=refer(POLICY, await writes.activate(tx, key_of(input.policy_id, POLICY))))
 
 
 @strawberry.type
