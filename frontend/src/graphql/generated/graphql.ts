@@ -469,6 +469,13 @@ export type UnitBranchesQueryVariables = Exact<{
 
 export type UnitBranchesQuery = { units: { nodes: Array<{ id: string, name: string, kind: UnitKind, children: { nodes: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type UnitBranchOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitBranchOfQuery = { unit: { id: string, name: string, kind: UnitKind, children: { nodes: Array<{ id: string }> } } | null };
+
 export type UnitSearchQueryVariables = Exact<{
   search: string;
 }>;
@@ -1150,6 +1157,22 @@ export const UnitBranchesDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:793a1575a555c1eb914a4b3184628bef9a0c980e71f8974ea41b73567c5dce31"}) as unknown as TypedDocumentString<UnitBranchesQuery, UnitBranchesQueryVariables>;
+export const UnitBranchOfDocument = new TypedDocumentString(`
+    query UnitBranchOf($id: ID!) {
+  unit(id: $id) {
+    ...UnitBranch
+  }
+}
+    fragment UnitBranch on Unit {
+  id
+  name
+  kind
+  children(first: 1) {
+    nodes {
+      id
+    }
+  }
+}`, {"hash":"sha256:d9ae1b0a62c2b2c6070f58820084a9de98f31cbf6d7ca89f11f464b57baf5a91"}) as unknown as TypedDocumentString<UnitBranchOfQuery, UnitBranchOfQueryVariables>;
 export const UnitSearchDocument = new TypedDocumentString(`
     query UnitSearch($search: String!) {
   units(first: 20, filter: {search: $search}) {
