@@ -9,8 +9,10 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.core.plan.filters import equals
 from backend.core.problems import NotFound
 from backend.imports.models import ImportBatchRow, ImportFileRow, ImportRowRow
+from backend.imports.rules.fields import FIELDS
 from backend.imports.rules.kinds import ImportKind, ImportOutcome
 
 MAPPINGS_REMEMBERED = 20
@@ -29,7 +31,14 @@ SELECT e.id, e.siasn_id, e.nip, e.name, e.front_title, e.back_title, e.kind, e.s
                'id', d.id, 'education_level', d.level, 'education_code', d.siasn_id, 'education_name', d.name,
                'graduated_year', d.graduated_year, 'institution', d.institution))
           FROM education d WHERE d.agency_id = e.agency_id AND d.employee_id = e.id)::text AS educations
-FROM employee e
+FROM (
+    SELECT x.id FROM unnest(CAST(:codes AS text[])) AS c(code)
+    JOIN employee x ON x.agency_id = :agency AND x.siasn_id = c.code
+    UNION
+    SELECT x.id FROM unnest(CAST(:nips AS text[])) AS c(nip)
+    JOIN employee x ON x.agency_id = :agency AND x.nip = c.nip
+) k
+JOIN employee e ON e.agency_id = :agency AND e.id = k.id
 LEFT JOIN protected.identity i ON i.agency_id = e.agency_id AND i.employee_id = e.id
 LEFT JOIN LATERAL (
     SELECT * FROM appointment a
@@ -42,8 +51,8 @@ LEFT JOIN LATERAL (
     SELECT * FROM rank_grant r WHERE r.agency_id = e.agency_id AND r.employee_id = e.id
     ORDER BY r.valid_from DESC LIMIT 1
 ) r ON true
-WHERE e.agency_id = :agency AND (e.siasn_id = ANY(CAST(:codes AS text[])) OR e.nip = ANY(CAST(:nips AS text[])))
 """
+"""By unions of look-ups, because an OR of two lists would be compared person by person."""
 
 KEPT_UNITS = """
 SELECT u.id, u.siasn_id, u.parent_id, p.siasn_id AS parent, u.name, u.kind, u.path, u.echelon, u.head_title
@@ -144,3 +153,24 @@ async def faulty_rows(session: AsyncSession, agency_id: UUID, batch_id: UUID) ->
         .order_by(row.number)
     )
     return (await session.execute(statement)).all()
+
+
+FIELD_COLUMNS = {
+    "kind": sa.Text(),
+    "number": sa.Integer(),
+    "name": sa.Text(),
+    "label": sa.Text(),
+    "required": sa.Boolean(),
+}
+
+
+def fields(_nothing: Any, place: Any) -> sa.Select[Any]:
+    """The known fields of a kind in their order; a table of rules, so the database only hands it back."""
+    rows = [
+        (str(kind), number, each.name, each.label.in_(place.language), each.required)
+        for kind, known in FIELDS.items()
+        for number, each in enumerate(known)
+    ]
+    columns = [sa.column(name, type_) for name, type_ in FIELD_COLUMNS.items()]
+    table = sa.values(*columns, name="fields").data(rows)
+    return sa.select(*table.c).where(equals(table.c.kind, place.args["kind"])).order_by(table.c.number)
