@@ -161,5 +161,7 @@ def _ends(rng: Generator, start: Ints, *, last: Flags, gone: Flags, today: int) 
     before_last = np.r_[last[1:], False]
     forgotten = before_last & (rng.random(len(start)) < DOUBLE) & ~np.r_[gone[1:], False]
     left = today - between(rng, np.full(len(start), 20), 200)
-    until = np.maximum(np.where(last, left, following + shift), start + 1)
+    until = np.where(last, left, following + shift)
+    # Whoever has gone holds nothing today, so no earlier post of theirs may reach beyond it.
+    until = np.maximum(np.where(gone, np.minimum(until, today), until), start + 1)
     return until, np.where(last, ~gone, forgotten)
