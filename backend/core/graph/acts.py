@@ -13,8 +13,11 @@ from backend.core.access import Permission
 from backend.core.acts import Tx
 from backend.core.execute.rows import read_payload
 from backend.core.graph.problems import problem_type, spoken
-from backend.core.ids import split_global
+from backend.core.ids import Ref, split_global
 from backend.core.problems import NotFound, Problem
+
+ANNOTATED: Any = Annotated  # types of results are made at run time
+UNION: Any = Union
 
 TRIES = 3
 """How often a transaction that lost a race is tried before the race is told."""
@@ -24,7 +27,7 @@ LOST_RACES = {"40001", "40P01"}
 
 def refer(prefix: str, key: UUID) -> Any:
     """A field of a payload that is a row: read by the planner, inside the transaction, once the act is done."""
-    return refer(prefix, key)
+    return Ref(prefix, key)
 
 
 def key_of(text: str, prefix: str) -> UUID:
@@ -57,8 +60,8 @@ def mutation(
                 name=f"{payload.__name__.removesuffix('Payload')}Result",
                 description=f"What `{_camel(function.__name__)}` answers: the payload, or what stands in its way.",
             )
-            members: Any = Union.__getitem__((payload, *map(problem_type, problems)))
-            result = Annotated.__class_getitem__((members, union))
+            members: Any = UNION[(payload, *map(problem_type, problems))]
+            result = ANNOTATED[members, union]
         resolve = _resolver(_Act(function, permission, problems, audited), given, result)
         return strawberry.mutation(
             resolver=resolve,
