@@ -64,7 +64,8 @@ async def load_batch(database: Database, agency_id: UUID, batch_id: UUID, *, act
 
 
 async def _load_employees(session: AsyncSession, database: Database, batch: ImportBatchRow) -> None:
-    units = {unit.siasn_id: unit for unit in await reads.kept_units(session, batch.agency_id) if unit.siasn_id}
+    tree = await reads.kept_units(session, batch.agency_id)
+    units = {unit.siasn_id: unit for unit in tree if unit.siasn_id}
     echelons = {key: unit.echelon for key, unit in units.items()}
     names = {key: unit.name for key, unit in units.items()}
     await loading_employees.begin(session)
@@ -84,7 +85,8 @@ async def _load_employees(session: AsyncSession, database: Database, batch: Impo
         number, done = rows[-1].number, done + len(rows)
         await _tell(database, batch, done)
     if batch.created + batch.changed:
-        await loading_employees.write(session, batch.agency_id, today=clock.today())
+        parents = {unit.id: unit.parent_id for unit in tree}
+        await loading_employees.write(session, batch.agency_id, today=clock.today(), parents=parents)
 
 
 async def _load_units(session: AsyncSession, database: Database, batch: ImportBatchRow) -> None:

@@ -17,7 +17,7 @@ from backend.imports.reads import KeptUnit
 from backend.imports.rules.differences import PERSON, POST, PROTECTED, RANK, Act
 from backend.imports.rules.judging import Judged
 from backend.imports.rules.kinds import ImportOutcome
-from backend.imports.rules.posts import family_of
+from backend.imports.rules.posts import Post, family_of, superiors
 from backend.imports.writes import employee_statements as sql
 from backend.imports.writes.staging import as_json
 
@@ -75,20 +75,20 @@ def _merged(kept: Mapping[str, Any], row: Judged) -> dict[str, Any]:
     return {name: kept.get(name) for name in sql.NAMES if name not in sql.OWN and name not in fresh}
 
 
-async def write(session: AsyncSession, agency_id: UUID, *, today: date) -> None:
-    """Write everything that lies in the temporary table."""
+async def write(session: AsyncSession, agency_id: UUID, *, today: date, parents: Mapping[UUID, UUID | None]) -> None:
+    """Write everything that lies in the temporary table; `parents` is the tree of units."""
     agency = {"agency": agency_id}
     await session.execute(sql.ANALYZE)
-    await _posts(session, agency_id)
+    await _posts(session, agency_id, parents)
     for statement in sql.PEOPLE:
-        await session.execute(statement, agency)
+        await session.execute(statement, {**agency, "today": today})
     for statement in sql.HISTORIES:
         await session.execute(statement, agency)
     people = list(await session.scalars(sql.TOUCHED))
     await session.execute(CURRENT_FACTS, {**agency, "today": today, "employees": people})
 
 
-async def _posts(session: AsyncSession, agency_id: UUID) -> None:
+async def _posts(session: AsyncSession, agency_id: UUID, parents: Mapping[UUID, UUID | None]) -> None:
     """Make the posts that are not there yet, know the post of every row, and line up who answers to whom."""
     agency = {"agency": agency_id}
     missing = (await session.execute(sql.MISSING_POSTS, agency)).mappings().all()
@@ -98,5 +98,10 @@ async def _posts(session: AsyncSession, agency_id: UUID) -> None:
     await session.execute(sql.KNOW_POSTS, agency)
     await session.execute(sql.RENAME_POSTS, agency)
     if missing:
-        for statement in sql.SUPERIORS:
-            await session.execute(statement, agency)
+        await _line_up(session, agency_id, parents)
+
+
+async def _line_up(session: AsyncSession, agency_id: UUID, parents: Mapping[UUID, UUID | None]) -> None:
+    posts = [Post(*row) for row in await session.execute(sql.POSTS, {"agency": agency_id})]
+    rows = [{"id": post, "superior_id": superior} for post, superior in superiors(posts, parents).items()]
+    await session.execute(sql.SUPERIORS, {"agency": agency_id, "rows": as_json(rows)})
