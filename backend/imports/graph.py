@@ -12,6 +12,7 @@ from backend.core.graph import (
     Computed,
     Connection,
     DateTime,
+    Key,
     Node,
     One,
     Order,
@@ -173,6 +174,8 @@ class ImportBatch(Node):
 
     kind: ImportKind
     """What the file holds."""
+    file_id: strawberry.ID = Key(FILE, "file_id")
+    """The uploaded file; give it back to `checkImport` to read it in another way."""
     file_name: str
     """Name of the file."""
     size: int

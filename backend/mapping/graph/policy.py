@@ -82,6 +82,8 @@ class PolicyAxis:
     """Which axis."""
     name: str
     """Nama sumbu."""
+    talent_weight: Decimal
+    """Percent of the talent value (nilai talenta)."""
     cuts: list[PolicyCut]
     """Levels from the lowest to the highest."""
     components: list[PolicyComponent]
@@ -100,6 +102,7 @@ def _axis(axis: rules.Axis, language: str) -> PolicyAxis:
     return PolicyAxis(
         code=axis.code,
         name=axis.name.in_(language),
+        talent_weight=axis.talent_weight,
         cuts=cuts_of(axis, language),
         components=[_component(each, language) for each in axis.components],
     )
