@@ -228,12 +228,10 @@ def graded(column: Any, given: Given) -> ColumnElement[bool]:
 def reporting_to(position_id: Any, given: Given, place: Any) -> ColumnElement[bool]:
     """Whether a post reports to the post of the given, visible employee."""
     post, superior = PositionRow.__table__.alias(), EmployeeRow.__table__.alias()
+    reports = sa.and_(superior.c.agency_id == post.c.agency_id, superior.c.position_id == post.c.superior_id)
     return position_id.in_(
         sa.select(post.c.id)
-        .join(
-            superior,
-            sa.and_(superior.c.agency_id == post.c.agency_id, superior.c.position_id == post.c.superior_id),
-        )
+        .select_from(post.join(superior, reports))
         .where(superior.c.id == bound_key(given, EMPLOYEE), place.visible(EmployeeRow, superior.c))
     )
 

@@ -26,7 +26,9 @@ def below(unit_id: Any, given: Given, place: Any) -> ColumnElement[bool]:
         unit.c.path < top.c.path.concat(sa.literal_column("'~'")),
     )
     return unit_id.in_(
-        sa.select(unit.c.id).join(top, inside).where(top.c.id == bound_key(given, UNIT), place.visible(UnitRow, unit.c))
+        sa.select(unit.c.id)
+        .select_from(unit.join(top, inside))
+        .where(top.c.id == bound_key(given, UNIT), place.visible(UnitRow, unit.c))
     )
 
 
