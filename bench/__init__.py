@@ -1,0 +1,1 @@
+"""How fast the product is on a freshly made city, beside the same SQL by hand: scripts/bench."""
