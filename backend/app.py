@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from graphql import GraphQLSchema
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -24,6 +25,7 @@ from backend.core.gate import Gate
 from backend.core.jobs import working
 from backend.core.logs import set_up_logs
 from backend.imports.routes import ROUTES as IMPORT_ROUTES
+from backend.reports.routes import ROUTES as REPORT_ROUTES
 from backend.schema import schema
 from backend.settings import Settings
 
@@ -36,6 +38,7 @@ class App:
 
     settings: Settings
     database: Database
+    schema: GraphQLSchema
 
     @property
     def cookie_name(self) -> str:
@@ -70,8 +73,8 @@ def create_app(settings: Settings) -> Starlette:
     """The application of one process."""
     set_up_logs(settings.log_level)
     database = Database(settings.app_url, pool_size=settings.pool_size)
-    app = App(settings, database)
-    engine = Engine(schema())
+    app = App(settings, database, schema())
+    engine = Engine(app.schema)
 
     @contextlib.asynccontextmanager
     async def lifespan(_starlette: Starlette) -> AsyncIterator[dict[str, Any]]:
@@ -98,6 +101,7 @@ def create_app(settings: Settings) -> Starlette:
         Route("/healthz", lambda _request: PlainTextResponse("ok")),
         Route("/readyz", ready),
         *IMPORT_ROUTES,
+        *REPORT_ROUTES,
         *pages.routes(),
     ]
     return Starlette(

@@ -1,5 +1,6 @@
 """Documents in, bytes out."""
 
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import orjson
 from graphql import (
     ExecutionResult,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
@@ -24,6 +26,7 @@ from backend.core.execute.context import Context, Refused, unauthenticated
 from backend.core.execute.errors import masked, told
 from backend.core.execute.limits import TOKENS_MOST, WithinBounds
 from backend.core.execute.program import Document, Program, forms, plan_operation
+from backend.core.plan.given import BadInput
 from backend.core.plan.registry import NODES
 from backend.core.plan.statement import Plan
 
@@ -104,7 +107,10 @@ class Engine:
         """Without a viewer only sign-in is open, and only one of it per document."""
         if context.viewer is not None:
             return
-        names = [getattr(getattr(node, "name", None), "value", "") for node in operation.selection_set.selections]
+        names = [
+            node.name.value if isinstance(node, FieldNode) else "a fragment"
+            for node in operation.selection_set.selections
+        ]
         alone = names.count("signIn") == 1 and set(names) <= OPEN_ROOTS
         if operation.operation is not OperationType.MUTATION or not alone:
             raise unauthenticated()
@@ -117,7 +123,9 @@ class Engine:
             raise Rejected(coerced)
         program = self._program(document, operation, coerced, context.viewer)
         if program.parts is not None:
-            return Answer(await self._compiled(program, coerced, context), True)
+            # a value that cannot be taken belongs to one field; the executor says to which, and answers the others
+            with contextlib.suppress(BadInput):
+                return Answer(await self._compiled(program, coerced, context), True)
         return await self._ordinary(document, operation, ask, context, program)
 
     def _program(

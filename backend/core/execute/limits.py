@@ -28,6 +28,8 @@ FIELDS_MOST = 2_000
 ALIASES_MOST = 60
 ROOTS_MOST = 20
 DIRECTIVES_MOST = 60
+ALIAS_MOST = 63
+"""PostgreSQL's longest name: response keys are the names of columns."""
 COST_MOST = 500_000
 """Objects that a document could ask for at the most: page sizes multiplied along each path."""
 ENDLESS = 10**12
@@ -82,6 +84,11 @@ class WithinBounds(ValidationRule):
             found = getattr(measure, name)
             if found > most:
                 self._refuse(english, found, most, node)
+
+    def enter_field(self, node: FieldNode, *_: Any) -> None:
+        """Refuse an alias that could not be the name of a column."""
+        if node.alias is not None and len(node.alias.value) > ALIAS_MOST:
+            self._refuse("The length of an alias", len(node.alias.value), ALIAS_MOST, node)
 
     def _refuse(self, what: str, found: int, most: int, node: Any) -> None:
         shown = "without end" if found >= ENDLESS else found

@@ -6,6 +6,7 @@ from typing import Any
 from graphql import (
     DocumentNode,
     FragmentDefinitionNode,
+    GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
@@ -122,5 +123,5 @@ def _plan_root(
     builder = Builder(schema, types, document.fragments, operation, variables, viewer)
     try:
         return make_plan(builder, spec, group, declared)
-    except CannotPlan:
+    except (CannotPlan, GraphQLError):  # the executor answers, or says which field is wrong
         return None

@@ -34,8 +34,7 @@ def builder_of(context: Context, info: Any, viewer: Viewer) -> Builder:
 
 def plan_rows(builder: Builder, kind: GraphQLObjectType, node: NodeType, group: Group, keys: Sequence[UUID]) -> Plan:
     """The plan of the selected fields of the visible rows among `keys`, whatever their number."""
-    nothing = Args(_NO_ARGUMENTS, group[0].node, builder.variables, builder.binder)
-    place = Place(builder, nothing, None, ())
+    place = Place(builder, Args.of({}), None, ())
     table = node.row.__table__.alias()  # type: ignore[union-attr] # a node with a prefix has a row
     wanted = builder.binder.bind(lambda _variables: list(keys), ARRAY(sa.Uuid))
     base = (
@@ -48,13 +47,6 @@ def plan_rows(builder: Builder, kind: GraphQLObjectType, node: NodeType, group: 
     selection.columns.append(sa.literal_column(f"'{kind.name}'").label(TYPE))
     sql, names, constants = render(sa.select(sa.cast(json_list(selection.select()), sa.Text)))
     return Plan("", sql, names, constants, builder.binder.reads, frozenset(builder.reasons), False)
-
-
-class _NoArguments:
-    args: dict[str, Any] = {}  # noqa: RUF012 - an empty table
-
-
-_NO_ARGUMENTS: Any = _NoArguments()
 
 
 async def read_nodes(context: Context, info: Any, ids: Sequence[tuple[str, UUID] | None]) -> list[Any]:

@@ -41,8 +41,6 @@ from backend.core.plan.specs import (
     ToOne,
 )
 
-KEY_MOST = 63
-"""PostgreSQL's longest name: a longer response key could not be the name of a column."""
 HIDDEN = "$"
 """What begins the names of columns that only Python reads; no response key can begin so."""
 
@@ -151,8 +149,6 @@ class Selection:
     def take(self, kind: GraphQLObjectType, groups: dict[str, Group]) -> "Selection":
         """Add every selected field."""
         for key, group in groups.items():
-            if len(key) > KEY_MOST:
-                raise CannotPlan(f"response key of more than {KEY_MOST} characters")
             name = group[0].node.name.value
             if name == "__typename":
                 self.columns.append(sa.literal_column(f"'{kind.name}'").label(key))

@@ -23,7 +23,7 @@ from graphql import (
     ValueNode,
     VariableNode,
 )
-from graphql.execution.values import VariableValues
+from graphql.execution.values import VariableValues, get_argument_values
 from graphql.pyutils import Undefined
 from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_literal
 
@@ -73,9 +73,9 @@ class Given:
         field = bare(self.kind).fields[name]
         if self.literal is not None:
             node = next((f.value for f in self.literal.fields if f.name.value == name), None)
-            return (
-                _default(field, self.binder) if node is None else given(node, field.type, self.variables, self.binder)
-            )
+            if node is None or _is_absent(node, self.variables):
+                return _default(field, self.binder)
+            return given(node, field.type, self.variables, self.binder)
         if self.value.get(name) is None:
             return None
         read = self.read
@@ -140,14 +140,22 @@ class Args(Mapping[str, Given]):
     """The arguments of one field: those that are there, defaults included."""
 
     def __init__(self, field: GraphQLField, node: FieldNode, variables: VariableValues, binder: Binder) -> None:
+        get_argument_values(field, node, variables)  # refuses what may not be null, as the executor would
         written = {argument.name.value: argument.value for argument in node.arguments or ()}
         self._given: dict[str, Given] = {}
         for name, argument in field.args.items():
-            value = given(written.get(name), argument.type, variables, binder)
-            if value is None and not _is_null(written.get(name), variables):
-                value = _default(argument, binder)
-            if value is not None:
-                self._given[name] = value
+            value = written.get(name)
+            absent = value is None or _is_absent(value, variables)
+            found = _default(argument, binder) if absent else given(value, argument.type, variables, binder)
+            if found is not None:
+                self._given[name] = found
+
+    @classmethod
+    def of(cls, given_values: Mapping[str, Given]) -> "Args":
+        """Arguments that no document names."""
+        args = cls.__new__(cls)
+        args._given = dict(given_values)
+        return args
 
     def __getitem__(self, name: str) -> Given:
         return self._given[name]
@@ -159,11 +167,9 @@ class Args(Mapping[str, Given]):
         return len(self._given)
 
 
-def _is_null(node: ValueNode | None, variables: VariableValues) -> bool:
-    """Whether null was given on purpose, which is not the same as nothing."""
-    if isinstance(node, VariableNode):
-        return node.name.value in variables.coerced
-    return node is not None
+def _is_absent(node: ValueNode, variables: VariableValues) -> bool:
+    """Whether a value is a variable that nobody gave, which is not the same as null given on purpose."""
+    return isinstance(node, VariableNode) and node.name.value not in variables.coerced
 
 
 def _default(argument: Any, binder: Binder) -> Given | None:

@@ -1,0 +1,1 @@
+"""Laporan: what leaves the product as a file."""
