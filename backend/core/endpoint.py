@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from backend.core import clock
@@ -16,6 +16,8 @@ from backend.core.gate import BODY_MOST, refusal
 from backend.core.text import Language
 
 SECONDS_MOST = 30
+GONE = 499
+"""Nobody reads this answer: the client left while it was still sending."""
 KEYS = {"query", "variables", "operationName", "extensions"}
 DIGITS_MOST = 40
 STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "UNAVAILABLE": 503, "INTERNAL": 500}
@@ -43,6 +45,8 @@ class Endpoint:
         try:
             self._check_form(request)
             ask = _ask(await _body(request, BODY_MOST))
+        except ClientDisconnect:
+            return Response(status_code=GONE)
         except BadRequest as bad:
             status, body = bad.answer
             return Response(body, status, media_type=OLD_TYPE, headers={"allow": "POST"} if status == 405 else None)

@@ -11,7 +11,7 @@ from backend.core.plan.filters import among, bound_key, pattern
 from backend.core.plan.given import BadInput, Given
 from backend.core.plan.specs import Filters, Order
 from backend.employees.models import AppointmentRow, EducationRow, EmployeeRow, RankGrantRow
-from backend.employees.rules.grades import GradeUnknown, grade
+from backend.employees.rules.grades import PNS_GRADES, PPPK_GRADES, GradeUnknown, grade
 from backend.employees.rules.kinds import AppointmentKind, EducationLevel
 from backend.employees.rules.nip import NipRefused, nip
 from backend.positions.models import PositionRow
@@ -214,15 +214,23 @@ def _search_pattern(text: str) -> str:
     return pattern(squeezed if squeezed.isdigit() else text)
 
 
+def scale_ends(text: str) -> tuple[int, int]:
+    """The lowest and the highest grade of the scale (PNS or PPPK) that a given grade belongs to."""
+    number = grade_number(text)
+    scale = next(each for each in (PNS_GRADES, PPPK_GRADES) if each[0].order <= number <= each[-1].order)
+    return scale[0].order, scale[-1].order
+
+
 def graded(column: Any, given: Given) -> ColumnElement[bool]:
-    """Whether a grade lies in the given range, ends included."""
+    """Whether a grade lies in the given range, ends included; an open end stays within the scale of the other."""
     low, high = given.get("from"), given.get("to")
-    conditions = [column.is_not(None)]
-    if low is not None:
-        conditions.append(column >= low.bind(sa.Integer, grade_number))
-    if high is not None:
-        conditions.append(column <= high.bind(sa.Integer, grade_number))
-    return sa.and_(*conditions)
+    if low is None and high is None:
+        return column.is_not(None)
+    known = low or high
+    assert known is not None, "one of the two is given"  # noqa: S101 - narrows the type
+    least = low.bind(sa.Integer, grade_number) if low else known.bind(sa.Integer, lambda text: scale_ends(text)[0])
+    most = high.bind(sa.Integer, grade_number) if high else known.bind(sa.Integer, lambda text: scale_ends(text)[1])
+    return sa.and_(column >= least, column <= most)
 
 
 def reporting_to(position_id: Any, given: Given, place: Any) -> ColumnElement[bool]:
