@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 
+import psycopg
 import uvicorn
 
 from backend.core import postgres
@@ -49,13 +50,19 @@ def prepare(settings: Settings, say: Callable[[str], None]) -> None:
     migrate(settings.owner_url)
     if not settings.demo:
         return
-    from backend import demo
+    if holds_no_agency(settings.owner_url):
+        from backend import demo
 
-    if not demo.is_loaded(settings.owner_url):
         say(f"Making the demo city of {settings.demo_size:,} people ...")
         began = time.monotonic()
         demo.load(settings.owner_url, size=settings.demo_size, seed=settings.demo_seed)
         say(f"The demo city stands after {time.monotonic() - began:.1f} s.")
+
+
+def holds_no_agency(owner_url: str) -> bool:
+    """Whether nothing was ever loaded."""
+    with psycopg.connect(owner_url) as connection:
+        return connection.execute("SELECT FROM agency LIMIT 1").fetchone() is None
 
 
 def listen(settings: Settings, *, next_free: bool) -> socket.socket:

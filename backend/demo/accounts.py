@@ -1,6 +1,5 @@
 """Akun contoh: one sign-in for each role, with a password that is good for the demo city alone."""
 
-from dataclasses import dataclass
 from hashlib import sha256
 
 import numpy as np
@@ -14,38 +13,48 @@ from backend.demo.city import ACCOUNTS, STANDING_CODE, City
 from backend.demo.columns import NULL, Rows
 from backend.demo.people import PNS
 from backend.demo.posts import LEVELS
+from backend.demo.sign_ins import SIGN_INS, SignIn
 from backend.employees.rules.kinds import Standing
 from backend.positions.rules.kinds import PositionLevel, UnitKind
 
-PASSWORD = "cisadane-2026"  # noqa: S105 - shown on the sign-in page of the demo city on purpose
 LIGHT = Argon2Hasher(time_cost=1, memory_cost=8192, parallelism=1)
 
 
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """Akun contoh: who signs in, with which password, to see what."""
-
-    username: str
-    password: str
-    name: str
-    role: Role
-
-
-SIGN_INS = (
-    SignIn("admin", PASSWORD, "Admin Talenta BKPSDM", Role.HR_ADMIN),
-    SignIn("admin2", PASSWORD, "Admin Talenta Kedua", Role.HR_ADMIN),
-    SignIn("dinas", PASSWORD, "Admin Dinas Kesehatan", Role.UNIT_ADMIN),
-    SignIn("pegawai", PASSWORD, "Pegawai", Role.EMPLOYEE),
-    SignIn("auditor", PASSWORD, "Auditor Inspektorat", Role.AUDITOR),
-)
-"""One account per role, and a second admin, since whoever asked for a run may not publish it."""
 DEPARTMENT = "Dinas Kesehatan"
 
 
-def account_rows(city: City, *, called: Texts) -> Rows:
-    """The rows of the demo's accounts; `called` are the names of all people."""
+class Complete:
+    """Berkas lengkap: who, among those whose rows pass by, has all that the national policy asks for."""
+
+    def __init__(self, city: City) -> None:
+        self._last_year = str(city.as_of.year - 1)
+        self._today = city.as_of.isoformat()
+        self._seen: dict[str, set[str]] = {}
+
+    def see(self, rows: Rows) -> None:
+        """Take note of the first block of people; one of them is enough."""
+        fresh = self._fresh(rows)
+        if fresh is not None and rows.table not in self._seen:
+            owners = rows.columns["employee_id"]
+            self._seen[rows.table] = {owner for owner, counts in zip(owners, fresh, strict=True) if counts}
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of those with a predicate, feedback, an assessment and an award that count today."""
+        return set.intersection(*self._seen.values()) if self._seen else set()
+
+    def _fresh(self, rows: Rows) -> list[bool] | None:
+        if rows.table in ("rating", "feedback"):
+            return [year == self._last_year for year in rows.columns["year"]]
+        if rows.table == "assessment":
+            return [until > self._today for until in rows.columns["valid_until"]]
+        return [True] * rows.count if rows.table == "award" else None
+
+
+def account_rows(city: City, *, called: Texts, complete: set[str]) -> Rows:
+    """The rows of the demo's accounts; `called` are the names of all people, `complete` those with a whole file."""
     rng = city.rng(ACCOUNTS)
-    unit, person = _department(city), _employee(city)
+    unit, person = _department(city), _employee(city, complete)
     return Rows(
         "account",
         {
@@ -82,9 +91,11 @@ def _department(city: City) -> int:
     return next(found, first)
 
 
-def _employee(city: City) -> int:
-    """A permanent, active official of the middle ranks, so that there is a past and a future to look at."""
+def _employee(city: City, complete: set[str]) -> int:
+    """A permanent, active official of the middle ranks with a whole file, so that there is something to look at."""
     people = city.people
     middle = np.isin(people.level, [LEVELS.index(each) for each in (PositionLevel.PENGAWAS, PositionLevel.AHLI_MUDA)])
-    fits = middle & (people.kind == PNS) & (city.standing == STANDING_CODE[Standing.ACTIVE])
-    return int(np.flatnonzero(fits)[0]) if fits.any() else 0
+    active = (people.kind == PNS) & (city.standing == STANDING_CODE[Standing.ACTIVE])
+    fits = [place for place in np.flatnonzero(middle & active)[:500].tolist()]
+    whole = (place for place in fits if city.employee_ids(np.array([place]))[0] in complete)
+    return next(whole, fits[0] if fits else 0)

@@ -6,11 +6,12 @@ import psycopg
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from backend import tables
 from backend.core import postgres
 from backend.core.postgres_urls import with_driver
-from backend.migrate import current_revision, downgrade, migrate, newest_revision
+from backend.migrate import MIGRATIONS, current_revision, downgrade, migrate, newest_revision
 
 TABLES = """
     SELECT table_schema || '.' || table_name FROM information_schema.tables
@@ -55,6 +56,10 @@ def is_ours(name: str | None, kind: str, _parents: object) -> bool:
     if kind == "schema":
         return name in (None, "protected")
     return kind != "table" or not (name or "").startswith("procrastinate_")
+
+
+def test_the_newest_revision_is_alembics_only_head() -> None:
+    assert ScriptDirectory(str(MIGRATIONS)).get_heads() == [newest_revision()]
 
 
 def test_two_that_migrate_at_once_wait_for_each_other(cluster: postgres.Server) -> None:
