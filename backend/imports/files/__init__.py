@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[3]
 CHILD = "backend.imports.files.child"
 LONGEST_LINE = 64 << 20
 
-__all__ = ["LIMITS", "Limits", "Table", "look", "rows"]
+__all__ = ["LIMITS", "Limits", "Table", "environment", "look", "rows"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ async def _child(content: bytes, request: dict[str, Any], limits: Limits) -> Asy
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             cwd=ROOT,
-            env=_environment(),
+            env=environment(),
             limit=LONGEST_LINE,
         )
         assert process.stdout is not None
@@ -136,6 +136,6 @@ def _write(file: IO[bytes], content: bytes) -> None:
     file.seek(0)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """What the child may know: where Python finds its modules, and nothing of the database."""
     return {"PATH": os.defpath, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}

@@ -102,7 +102,9 @@ EMAIL_FORM = Text(
 
 def cleaned(cell: str) -> str | None:
     """The cell without surrounding space and the apostrophe that keeps a number text; None when it says nothing."""
-    text = unicodedata.normalize("NFC", cell).replace("\u00a0", " ").replace("\u200b", "").strip()
+    text = cell.strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u200b", "").strip()
     if KEPT_AS_TEXT.fullmatch(text):
         text = text[1:].strip()
     return None if text.lower() in NOTHING else text
@@ -110,12 +112,17 @@ def cleaned(cell: str) -> str | None:
 
 def text(cell: str) -> str:
     """Teks: spaces made single, control characters taken away."""
-    value = " ".join("".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in cell).split())
+    plain = cell if cell.isprintable() else "".join(map(_without_control, cell))
+    value = " ".join(plain.split())
     if value.lower() in FORMULA_ERRORS:
         raise ValueRefused(FORMULA)
     if len(value) > LONGEST_TEXT:
         raise ValueRefused(TOO_LONG.filled(length=len(value), limit=LONGEST_TEXT))
     return value
+
+
+def _without_control(letter: str) -> str:
+    return " " if unicodedata.category(letter) == "Cc" else letter
 
 
 def day(cell: str) -> str:
