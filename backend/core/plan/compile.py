@@ -43,6 +43,7 @@ from backend.core.plan.specs import (
 
 HIDDEN = "$"
 """What begins the names of columns that only Python reads; no response key can begin so."""
+NOTHING_SELECTED = sa.literal_column("1").label(HIDDEN)
 
 Group = list[FieldDetails]
 
@@ -119,12 +120,14 @@ def subfields(builder: Builder, kind: GraphQLObjectType, group: Group) -> dict[s
     collected = collect_subfields(builder.schema, builder.fragments, builder.variables, builder.operation, kind, group)
     if collected.new_defer_usages:
         raise CannotPlan("@defer")
+    if not collected.grouped_field_set:
+        builder.reasons.add("an object of which nothing is selected, which is no row of PostgreSQL")
     return collected.grouped_field_set
 
 
 def json_row(columns: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
     """One JSON object out of named columns of the row at hand."""
-    row = sa.select(*columns).correlate_except().subquery("o")
+    row = sa.select(*(columns or [NOTHING_SELECTED])).correlate_except().subquery("o")
     return sa.select(sa.func.row_to_json(row.table_valued(), type_=JSON)).scalar_subquery()
 
 
@@ -229,8 +232,7 @@ class Selection:
 
     def select(self) -> Select[*tuple[Any, ...]]:
         """The statement of the selected columns."""
-        columns = self.columns or [sa.literal_column("1").label(HIDDEN)]
-        return sa.select(*columns).select_from(self.joined).correlate(*self.place.around)
+        return sa.select(*(self.columns or [NOTHING_SELECTED])).select_from(self.joined).correlate(*self.place.around)
 
 
 def selected(

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.sql import ColumnElement, FromClause
 
 from backend.core.plan.compile import (
+    NOTHING_SELECTED,
     Builder,
     CannotPlan,
     Group,
@@ -75,7 +76,7 @@ def connection(
     kind = object_type(declared)
     selected = Selected(page)
     outside = [selected.column(key, parts, kind) for key, parts in subfields(builder, kind, group).items()]
-    whole = sa.select(*outside)
+    whole = sa.select(*(outside or [NOTHING_SELECTED]))
     if selected.inner:
         whole = whole.select_from(selected.aggregates())
     return first_row(whole.correlate(*place.around))
