@@ -1,0 +1,189 @@
+"""A run is whole or nothing, the same inputs give the same digests, and what is done is frozen."""
+
+from datetime import date
+from typing import Any
+
+import psycopg
+import pytest
+
+from backend.core.db import Database
+from backend.mapping.engine import running
+from backend.mapping.engine.digests import result_digest
+from backend.mapping.jobs import execute_run, run_mapping, take_up_again
+from tests.mapping.conftest import TODAY, Office
+
+
+async def test_a_run_places_everybody_and_says_so(city: Office) -> None:
+    run_id = await city.run()
+    people = city.rows("SELECT count(*) FROM employee")[0][0]
+    status, done, total, counted = city.run_row(run_id, "status", "done", "total", "population_count")
+    assert (status, done, total) == ("DONE", people, people)
+    assert counted == city.rows("SELECT count(*) FROM placement WHERE status <> 'EXCLUDED'")[0][0]
+    assert city.run_row(run_id, "started_at <= finished_at", "error") == (True, None)
+
+
+async def test_a_second_run_over_the_same_inputs_gives_the_same_digests(city: Office) -> None:
+    first, second = [await city.run() for _ in range(2)]
+    digests = [city.run_row(run, "input_digest", "result_digest") for run in (first, second)]
+    assert digests[0] == digests[1]
+    assert all(len(digest) == 64 for digest in digests[0])
+
+
+async def test_another_day_or_another_input_gives_another_digest(city: Office) -> None:
+    first = city.run_row(await city.run(), "input_digest", "result_digest")
+    other_day = city.run_row(await city.run(as_of=date(2026, 11, 23)), "input_digest", "result_digest")
+    assert first[0] != other_day[0]
+    city.change("UPDATE feedback SET value = value - 1 WHERE year = 2025")
+    changed = city.run_row(await city.run(), "input_digest", "result_digest")
+    assert changed[0] != first[0]
+    assert changed[1] != first[1]
+
+
+async def test_the_kept_digest_is_that_of_the_kept_placements(city: Office) -> None:
+    run_id = await city.run()
+    async with city.database.session(city.agency_id) as session:
+        again = (await session.execute(result_digest(city.agency_id, run_id))).scalar_one()
+    assert again == city.run_row(run_id, "result_digest")[0]
+
+
+async def test_the_order_of_rows_in_the_tables_changes_nothing(city: Office) -> None:
+    before = city.run_row(await city.run(), "input_digest", "result_digest")
+    for table in ("rating", "appointment", "education", "training", "assessment", "employee"):
+        # An update moves a row to another place of its table.
+        city.change(f"UPDATE {table} SET id = id WHERE ctid IN (SELECT ctid FROM {table} ORDER BY random() LIMIT 200)")
+    assert city.run_row(await city.run(), "input_digest", "result_digest") == before
+
+
+async def test_counts_equal_a_recount(city: Office) -> None:
+    run_id = await city.run()
+    kept = city.rows("SELECT unit_id, status, box, count FROM placement_count WHERE run_id = %s", run_id)
+    recount = city.rows(
+        "SELECT unit_id, status, coalesce(box, 0), count(*) FROM placement WHERE run_id = %s GROUP BY 1, 2, 3", run_id
+    )
+    assert sorted(kept, key=str) == sorted(recount, key=str)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE placement SET box = 9 WHERE box IS NOT NULL",
+        "DELETE FROM placement",
+        "UPDATE placement_count SET count = 0",
+        "DELETE FROM placement_count",
+        "UPDATE mapping_run SET as_of = '2020-01-01'",
+        "UPDATE mapping_run SET result_digest = 'x'",
+        "DELETE FROM mapping_run",
+    ],
+)
+async def test_what_is_done_is_frozen(city: Office, statement: str) -> None:
+    run_id = await city.run()
+    before = (
+        city.rows("SELECT id, box, status FROM placement ORDER BY id"),
+        city.run_row(run_id, "to_jsonb(mapping_run)"),
+    )
+    with pytest.raises(psycopg.errors.RestrictViolation):
+        city.change(statement)
+    after = (
+        city.rows("SELECT id, box, status FROM placement ORDER BY id"),
+        city.run_row(run_id, "to_jsonb(mapping_run)"),
+    )
+    assert after == before
+
+
+async def test_nothing_is_added_to_what_is_done(city: Office) -> None:
+    city.change("UPDATE employee SET hired_on = '2030-01-01' WHERE id = (SELECT min(id::text)::uuid FROM employee)")
+    run_id = await city.run()
+    with pytest.raises(psycopg.errors.RestrictViolation):
+        city.change(
+            "INSERT INTO placement (agency_id, id, run_id, employee_id, name, status, explanation)"
+            " SELECT agency_id, id, %s, id, name, 'EXCLUDED', '[]' FROM employee WHERE hired_on = '2030-01-01'",
+            run_id,
+        )
+
+
+async def test_a_run_that_fails_keeps_nothing_and_says_so(city: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(*_: Any) -> None:
+        raise ZeroDivisionError("a fault of ours")
+
+    monkeypatch.setattr(running, "_finish", broken)
+    run_id = city.add_run()
+    with pytest.raises(ZeroDivisionError):
+        await execute_run(city.database, city.agency_id, run_id)
+    status, error = city.run_row(run_id, "status", "error")
+    assert status == "FAILED"
+    assert run_id.hex[-8:] in error
+    assert "fault of ours" not in error
+    assert city.rows("SELECT count(*) FROM placement") == [(0,)]
+    assert city.rows("SELECT count(*) FROM placement_count") == [(0,)]
+
+
+async def test_a_run_cancelled_on_the_way_keeps_nothing(city: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "BLOCK", 50)
+    told = running._tell
+    run_id = city.add_run()
+
+    async def then_cancel(database: Database, run: running.Run, *, done: int, total: int) -> None:
+        await told(database, run, done=done, total=total)
+        if done == 100:
+            assert city.run_row(run_id, "done", "total") == (100, 300)
+            city.change("UPDATE mapping_run SET status = 'CANCELLED', done = 0 WHERE id = %s", run_id)
+
+    monkeypatch.setattr(running, "_tell", then_cancel)
+    await execute_run(city.database, city.agency_id, run_id)
+    assert city.run_row(run_id, "status") == ("CANCELLED",)
+    assert city.rows("SELECT count(*) FROM placement") == [(0,)]
+
+
+@pytest.mark.parametrize("status", ["CANCELLED", "FAILED", "RUNNING"])
+async def test_only_a_waiting_run_is_carried_out(city: Office, status: str) -> None:
+    run_id = city.add_run(status=status)
+    await execute_run(city.database, city.agency_id, run_id)
+    assert city.run_row(run_id, "status") == (status,)
+    assert city.rows("SELECT count(*) FROM placement") == [(0,)]
+
+
+async def test_a_run_left_by_a_killed_worker_is_taken_up_again(city: Office) -> None:
+    run_id = city.add_run(status="RUNNING")
+    await take_up_again(city.database)
+    assert city.run_row(run_id, "status", "done") == ("QUEUED", 0)
+    ((task, given),) = city.rows("SELECT task_name, args FROM procrastinate_jobs")
+    assert (task, given["run_id"]) == ("run_mapping", str(run_id))
+    await run_mapping(city.database, **given)
+    assert city.run_row(run_id, "status") == ("DONE",)
+
+
+async def test_a_run_that_another_worker_carries_out_is_left_to_it(city: Office) -> None:
+    run_id = city.add_run(status="RUNNING")
+    with psycopg.connect(city.url) as other:
+        other.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(run_id)])
+        await take_up_again(city.database)
+    assert city.run_row(run_id, "status") == ("RUNNING",)
+    assert city.rows("SELECT count(*) FROM procrastinate_jobs") == [(0,)]
+
+
+async def test_placements_hold_what_was_true_on_the_day(city: Office) -> None:
+    day = date(2024, 6, 30)
+    run_id = await city.run(as_of=day)
+    kept = city.rows(
+        "SELECT p.employee_id, p.position_title, p.position_level, p.grade_no FROM placement p WHERE p.run_id = %s",
+        run_id,
+    )
+    for employee_id, title, level, grade in kept:
+        expected = city.rows(
+            "SELECT title, level FROM appointment WHERE employee_id = %s AND kind = 'DEFINITIVE' AND valid_from <= %s"
+            " AND (valid_until IS NULL OR valid_until > %s) ORDER BY valid_from DESC, id DESC LIMIT 1",
+            *(employee_id, day, day),
+        )
+        assert [(title, level)] == (expected or [(None, None)])
+        last = city.rows(
+            "SELECT grade_no FROM rank_grant WHERE employee_id = %s AND valid_from <= %s"
+            " ORDER BY valid_from DESC LIMIT 1",
+            *(employee_id, day),
+        )
+        assert [(grade,)] == (last or [(None,)])
+
+
+async def test_a_finished_run_leaves_an_audit_entry_of_who_asked(city: Office) -> None:
+    run_id = await city.run(as_of=TODAY)
+    ((name, after),) = city.rows("SELECT actor_name, after FROM audit_entry WHERE action = 'finishMappingRun'")
+    assert (name, after["resultDigest"]) == ("Admin", city.run_row(run_id, "result_digest")[0])
