@@ -47,7 +47,7 @@ def _signature(args: Mapping[str, Any]) -> Callable[..., Any]:
     """A function that has the arguments and is never called: the planner answers."""
 
     def answered_by_the_planner(**_: Any) -> Any:
-        raise NotImplementedError
+        raise NotImplementedError("answered by the planner")
 
     parameters, annotations = [], {}
     for name, given in args.items():

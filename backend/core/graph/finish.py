@@ -26,7 +26,7 @@ from strawberry.utils.str_converters import to_camel_case
 from backend.core.execute.context import Context
 from backend.core.execute.rows import TYPE, builder_of
 from backend.core.graph.declare import KINDS, SPEC
-from backend.core.graph.docs import under_fields
+from backend.core.graph.docs import about, under_fields
 from backend.core.plan.compile import HIDDEN, CannotPlan
 from backend.core.plan.registry import NODES
 from backend.core.plan.specs import Computed, Spec
@@ -69,6 +69,7 @@ WRITTEN_BY_POSTGRESQL: dict[str, tuple[str, Callable[[Any], str]]] = {
 
 
 def _describe_members(kind: GraphQLEnumType) -> None:
+    kind.description = kind.description or about(KINDS[kind.name])
     for name, text in under_fields(KINDS[kind.name]).items():
         if name in kind.values:
             kind.values[name].description = text
@@ -95,8 +96,11 @@ def _declared(kind: GraphQLObjectType) -> dict[str, Any]:
 
 
 def _finish_roots(kind: GraphQLObjectType) -> None:
+    features = kind.extensions["strawberry-definition"].origin.__mro__[1:-1]
+    texts = {name: text for feature in features for name, text in under_fields(feature).items()}
     for name, declared in _declared(kind).items():
         field = kind.fields[name]
+        field.description = field.description or texts.get(declared.python_name)
         field.extensions["permission"] = declared.metadata.get("permission")
         if isinstance(declared.metadata.get(SPEC), Spec):
             field.extensions[SPEC] = declared.metadata[SPEC]
