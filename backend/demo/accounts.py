@@ -96,6 +96,6 @@ def _employee(city: City, complete: set[str]) -> int:
     people = city.people
     middle = np.isin(people.level, [LEVELS.index(each) for each in (PositionLevel.PENGAWAS, PositionLevel.AHLI_MUDA)])
     active = (people.kind == PNS) & (city.standing == STANDING_CODE[Standing.ACTIVE])
-    fits = [place for place in np.flatnonzero(middle & active)[:500].tolist()]
+    fits: list[int] = np.flatnonzero(middle & active)[:500].tolist()
     whole = (place for place in fits if city.employee_ids(np.array([place]))[0] in complete)
     return next(whole, fits[0] if fits else 0)

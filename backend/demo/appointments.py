@@ -27,6 +27,7 @@ RISES_FROM = {
     PositionLevel.PENGAWAS: (PositionLevel.PENGAWAS, PositionLevel.AHLI_MUDA, PositionLevel.PELAKSANA),
 }
 """Who may stand in for a head: officials of the same level, or of one below."""
+Leaders = tuple[Ints, Ints]
 
 
 def career_rows(city: City, career: Career, *, employee_ids: Texts, block: int, rng: Generator) -> Rows:
@@ -52,23 +53,24 @@ def career_rows(city: City, career: Career, *, employee_ids: Texts, block: int, 
     )
 
 
-def beside_rows(city: City, *, block: int, rng: Generator) -> Iterator[Rows]:
-    """What some hold beside their own post: acting posts (Plt, Plh), heads of schools and clinics."""
-    yield _additional(city, block=block, rng=rng)
+def beside_rows(city: City, *, block: int, leaders: Leaders, rng: Generator) -> Iterator[Rows]:
+    """What some hold beside their own post: heads of schools and clinics, and acting posts (Plt, Plh)."""
+    chairs, who = leaders
+    since = city.today - between(rng, np.full(len(who), 60), 1400)
+    since = np.maximum(since, city.people.hired[who] + 1)
+    kind = AppointmentKind.ADDITIONAL.value
+    yield _beside(city, who, chairs, since=since, kind=kind, block=block, rng=rng)
     yield _acting(city, block=block + 1, rng=rng)
 
 
-def _additional(city: City, *, block: int, rng: Generator) -> Rows:
-    """Tugas tambahan: one senior member of each school or clinic leads it."""
+def leaders_of(city: City, *, rng: Generator) -> Leaders:
+    """Tugas tambahan: one senior member of each school or clinic leads it: the posts, and who holds each."""
     posts, people = city.posts, city.people
     chairs = np.arange(posts.heads, posts.heads + posts.additional)
     senior = np.isin(people.level, [LEVELS.index(each) for each in (PositionLevel.AHLI_MUDA, PositionLevel.AHLI_MADYA)])
     able = np.flatnonzero(senior & (people.kind != PPPK) & _active(city))
     chosen = Pool.of(posts.unit[people.post[able]]).pick(rng, posts.unit[chairs])
-    chairs, who = chairs[chosen != NONE], able[chosen[chosen != NONE]]
-    since = city.today - between(rng, np.full(len(who), 60), 1400)
-    since = np.maximum(since, people.hired[who] + 1)
-    return _beside(city, who, chairs, since=since, kind=AppointmentKind.ADDITIONAL.value, block=block, rng=rng)
+    return chairs[chosen != NONE], able[chosen[chosen != NONE]]
 
 
 def _acting(city: City, *, block: int, rng: Generator) -> Rows:

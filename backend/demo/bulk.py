@@ -25,6 +25,9 @@ INDEXES = """
     ORDER BY 1
 """
 
+DROP = sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}")
+ADD = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} ")
+
 
 @contextmanager
 def without_checks(connection: psycopg.Connection, tables: Sequence[str]) -> Iterator[None]:
@@ -33,26 +36,25 @@ def without_checks(connection: psycopg.Connection, tables: Sequence[str]) -> Ite
     constraints = connection.execute(CONSTRAINTS, [names]).fetchall()
     indexes = connection.execute(INDEXES, [names]).fetchall()
     for table, name, _ in reversed(constraints):
-        connection.execute(f"ALTER TABLE {table} DROP CONSTRAINT {connection_name(connection, name)}".encode())
+        connection.execute(DROP.format(_named(table), sql.Identifier(name)))
     for name, _ in indexes:
-        connection.execute(f"DROP INDEX {name}".encode())
+        connection.execute(sql.SQL("DROP INDEX {}").format(_named(name)))
     yield
     for _, definition in indexes:
         connection.execute(definition.encode())
     for table, name, definition in constraints:
-        quoted = connection_name(connection, name)
-        connection.execute(f"ALTER TABLE {table} ADD CONSTRAINT {quoted} {definition}".encode())
+        connection.execute(ADD.format(_named(table), sql.Identifier(name)) + sql.SQL(definition))
 
 
-def connection_name(connection: psycopg.Connection, name: str) -> str:
-    """A name as SQL writes it."""
-    return sql.Identifier(name).as_string(connection)
+def _named(name: str) -> sql.Identifier:
+    """A table or an index, perhaps with its schema, as PostgreSQL's catalogue tells it."""
+    return sql.Identifier(*(part.strip('"') for part in name.split(".")))
 
 
 def copy(connection: psycopg.Connection, rows: Rows) -> int:
     """Copy rows into their table; how many there were."""
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(*rows.table.split(".")), sql.SQL(", ").join(map(sql.Identifier, rows.columns))
+        _named(rows.table), sql.SQL(", ").join(map(sql.Identifier, rows.columns))
     )
     if not rows.count:
         return 0

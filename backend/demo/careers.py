@@ -63,7 +63,9 @@ def careers(city: City, rows: slice, *, rng: Generator) -> Career:
     steps = np.where(never, 0, moves + 1)
     owner, nth = spread(steps)
     last = nth == steps[owner] - 1
-    level = _levels(rng, people.level[rows][owner], back=(steps[owner] - 1 - nth), pppk=kind[owner] == PPPK)
+    level = _levels(
+        rng, people.level[rows][owner], back=(steps[owner] - 1 - nth), first=nth == 0, pppk=kind[owner] == PPPK
+    )
     post, job = _posts(city, people.post[rows][owner], level=level, last=last, rng=rng)
     share = np.where(nth == 0, 0.0, nth + (rng.random(len(owner)) - 0.5) * 0.6) / steps[owner]
     start = hired[owner] + np.floor((today - hired[owner]) * share).astype(np.int64)
@@ -77,13 +79,15 @@ def _gone(city: City, rows: slice) -> Flags:
     return np.isin(city.standing[rows], [STANDING_CODE[standing] for standing in GONE])
 
 
-def _levels(rng: Generator, current: Ints, *, back: Ints, pppk: Flags) -> Ints:
+def _levels(rng: Generator, current: Ints, *, back: Ints, first: Flags, pppk: Flags) -> Ints:
     """The level at each step: some steps back stay on a level, most come from the one below."""
     falls = (rng.random(len(current)) < RISES) & (back > 0) & ~pppk
     # Counted from the present backwards: the sum from here to the end of all, less that at the person's last step.
     total = np.cumsum(falls[::-1])[::-1]
     ends = np.flatnonzero(back == 0)
     fallen = total - np.repeat(total[ends], np.diff(np.r_[-1, ends]))
+    # A long career began at the bottom.
+    fallen = np.where(first & (back >= 2) & ~pppk, 3, fallen)
     below = np.zeros((len(LEVELS), 4), np.int64)
     for level in LEVELS:
         chain = next((chain[chain.index(level) :] for chain in CHAINS if level in chain), (level,))

@@ -24,7 +24,7 @@ STANDINGS = tuple(Standing)
 STANDING_CODE = {standing: place for place, standing in enumerate(STANDINGS)}
 GONE = (Standing.RETIRED, Standing.DISMISSED)
 # The places of the streams of chance: one for each part, so that a change in one leaves the others alone.
-TREE, POSTS, PEOPLE, STANDING, IDS, BLOCKS, ACTING, ACCOUNTS, POLICIES = range(9)
+TREE, POSTS, PEOPLE, STANDING, IDS, BLOCKS, ACTING, ACCOUNTS, POLICIES, LEADERS = range(10)
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,14 @@ from backend.demo.catalogue.words import (
     FAMILY_HEADS,
     FAMILY_TAILS,
     FEMALE,
+    FEMALE_MIDDLE,
     MALE,
+    MALE_MIDDLE,
     MARITAL,
-    MIDDLE,
     RELIGIONS,
     STREETS,
 )
-from backend.demo.chance import Ints, Texts, as_texts, between, choose, choose_by
+from backend.demo.chance import Flags, Ints, Texts, as_texts, between, choose, choose_by
 from backend.demo.city import STANDINGS, City
 from backend.demo.columns import Rows, day_texts, months_of, number_texts, texts, years_of
 from backend.demo.people import YEAR, nip_numbers
@@ -31,7 +32,7 @@ KIND_TEXTS = as_texts([EmploymentKind.PNS.value, EmploymentKind.CPNS.value, Empl
 STANDING_TEXTS = as_texts([standing.value for standing in STANDINGS])
 POST_LEVEL_TEXTS = as_texts([level.value for level in LEVELS])
 GIVEN = as_texts([*MALE, *FEMALE])
-MIDDLES = as_texts([f" {name}" for name in MIDDLE] + [""])
+MIDDLES = as_texts([*(f" {name}" for name in (*MALE_MIDDLE, *FEMALE_MIDDLE)), ""])
 FAMILIES = as_texts([f" {head}{tail}" for head in FAMILY_HEADS for tail in FAMILY_TAILS] + [""])
 WORK_DOMAIN, PRIVATE_DOMAIN = "cisadane.example", "surel.example"
 PHONE_PREFIX = "0810"  # given to no operator
@@ -41,15 +42,20 @@ REGION = "3699"  # the code of no city
 def names(city: City, rows: Ints | slice) -> Texts:
     """Nama: the same person always has the same one, whatever block asks."""
     rng = city.rng(30)
-    count = city.people.count
-    woman = city.people.woman
-    given = np.where(woman, len(MALE) + between(rng, np.zeros(count, np.int64), len(FEMALE) - 1), 0)
-    given = np.where(woman, given, between(rng, np.zeros(count, np.int64), len(MALE) - 1))
-    middle = np.where(rng.random(count) < 0.3, between(rng, np.zeros(count, np.int64), len(MIDDLE) - 1), len(MIDDLE))
+    woman, count = city.people.woman, city.people.count
+    given = _of_sex(rng, woman, men=len(MALE), women=len(FEMALE))
+    middle = _of_sex(rng, woman, men=len(MALE_MIDDLE), women=len(FEMALE_MIDDLE))
+    middle = np.where(rng.random(count) < 0.3, middle, len(MIDDLES) - 1)
     family = between(rng, np.zeros(count, np.int64), len(FAMILIES) - 2)
-    # Many Indonesians have one name and no family name.
-    family = np.where((rng.random(count) < 0.06) & (middle < len(MIDDLE)), len(FAMILIES) - 1, family)
+    # Some have two given names and no family name.
+    family = np.where((rng.random(count) < 0.2) & (middle < len(MIDDLES) - 1), len(FAMILIES) - 1, family)
     return GIVEN[given[rows]] + MIDDLES[middle[rows]] + FAMILIES[family[rows]]
+
+
+def _of_sex(rng: Generator, woman: Flags, *, men: int, women: int) -> Ints:
+    """A place in a list that holds men's words first, then women's."""
+    first = np.zeros(len(woman), np.int64)
+    return np.where(woman, men + between(rng, first, women - 1), between(rng, first, men - 1))
 
 
 def employee_rows(

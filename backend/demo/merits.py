@@ -38,7 +38,8 @@ LEADERSHIP_HOURS = 300
 AWARD_NAMES, AWARD_LEVELS = (as_texts(list(column)) for column in zip(*AWARDS, strict=True))
 AWARD_WEIGHTS = (26, 14, 8, 5, 1.4, 0.2)
 TEAM_WEIGHTS = (4.0, 17.0, 17.0, 62.0)
-SANCTION_NAMES, SANCTION_LEVELS = (as_texts([row[column] for row in SANCTIONS]) for column in (0, 1))
+SANCTION_NAMES = as_texts([name for name, _, _, _ in SANCTIONS])
+SANCTION_LEVELS = as_texts([level.value for _, level, _, _ in SANCTIONS])
 
 
 def merit_rows(city: City, rows: slice, *, employee_ids: Texts, block: int) -> Iterator[Rows]:

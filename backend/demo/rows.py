@@ -5,13 +5,13 @@ from hashlib import sha256
 
 import numpy as np
 
-from backend.demo.accounts import account_rows
-from backend.demo.appointments import beside_rows, career_rows
+from backend.demo.accounts import Complete, account_rows
+from backend.demo.appointments import beside_rows, career_rows, leaders_of
 from backend.demo.careers import careers
 from backend.demo.catalogue.fields import reference_code
 from backend.demo.catalogue.jobs import JOBS, Job
 from backend.demo.chance import Texts
-from backend.demo.city import ACTING, BLOCK, BLOCKS, City
+from backend.demo.city import ACTING, BLOCK, BLOCKS, LEADERS, City
 from backend.demo.columns import NULL, Rows, array_text
 from backend.demo.faces import employee_rows, identity_rows, names
 from backend.demo.merits import merit_rows
@@ -33,14 +33,19 @@ def rows_of(city: City) -> Iterator[Rows]:
     yield unit_rows(city)
     yield position_rows(city)
     called = names(city, slice(None))
+    leaders = leaders_of(city, rng=city.rng(LEADERS))
     holder = np.full(city.posts.count, NONE)
     holder[city.people.post] = np.arange(city.people.count)
-    blocks = range(0, city.people.count, BLOCK)
-    for block, start in enumerate(blocks):
+    holder[leaders[0]] = leaders[1]
+    starts = range(0, city.people.count, BLOCK)
+    shown = Complete(city)
+    for block, start in enumerate(starts):
         rows = slice(start, min(start + BLOCK, city.people.count))
-        yield from _people(city, rows, block=block, called=called, raters=_raters(city, rows, holder, called))
-    yield from beside_rows(city, block=len(blocks), rng=city.rng(ACTING))
-    yield account_rows(city, called=called)
+        for made in _people(city, rows, block=block, called=called, raters=_raters(city, rows, holder, called)):
+            shown.see(made)
+            yield made
+    yield from beside_rows(city, block=len(starts), leaders=leaders, rng=city.rng(ACTING))
+    yield account_rows(city, called=called, complete=shown.ids)
     yield policy_rows(city)
 
 

@@ -79,7 +79,7 @@ def write_files(url: str, folder: Path, *, snake_case: bool = False) -> list[Pat
     folder.mkdir(parents=True, exist_ok=True)
     people, book, units = (folder / name for name in ("export-data-asn.csv", "export-data-asn.xlsx", "ref-unor.csv"))
     top = headings(snake_case=snake_case)
-    with psycopg.connect(with_driver(url, "postgresql"), row_factory=dict_row) as connection:
+    with psycopg.connect(with_driver(url, "postgresql")) as connection:
         with people.open("w", newline="", encoding="utf-8") as file, Sheet(book) as sheet:
             lines = csv.writer(file)
             lines.writerow(top)
@@ -116,8 +116,8 @@ class Sheet:
         self._row += 1
 
 
-def _stream(connection: psycopg.Connection[dict[str, Any]], statement: str) -> Iterator[dict[str, Any]]:
-    with connection.cursor(name="siasn") as cursor:
+def _stream(connection: psycopg.Connection, statement: str) -> Iterator[dict[str, Any]]:
+    with connection.cursor(name="siasn", row_factory=dict_row) as cursor:
         cursor.itersize = FETCHED
         yield from cursor.execute(statement.encode(), {"agency": AGENCY_CODE})
 

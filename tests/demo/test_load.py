@@ -28,7 +28,7 @@ TABLES = ("agency", "grade", *TABLES_OF_CITY)
 
 def ask(url: str, statement: str) -> list[tuple]:
     with psycopg.connect(url) as connection:
-        return connection.execute(statement).fetchall()
+        return connection.execute(statement.encode()).fetchall()
 
 
 def counts(url: str) -> dict[str, int]:
@@ -135,3 +135,15 @@ def test_the_city_keeps_its_day(database: str) -> None:
     demo.load(database, size=200, seed=5, as_of=date(2027, 2, 1))
     assert ask(database, "SELECT max(year) FROM rating") == [(2026,)]
     assert ask(database, "SELECT DISTINCT created_at FROM account") == [(datetime(2027, 2, 1, tzinfo=UTC),)]
+
+
+def test_the_employee_who_signs_in_has_a_whole_file(demo_city: str) -> None:
+    whole = ask(
+        demo_city,
+        "SELECT e.standing, e.position_id IS NOT NULL"
+        f", EXISTS (SELECT FROM rating r WHERE r.employee_id = e.id AND r.year = {AS_OF.year - 1})"
+        f", EXISTS (SELECT FROM feedback f WHERE f.employee_id = e.id AND f.year = {AS_OF.year - 1})"
+        f", EXISTS (SELECT FROM assessment s WHERE s.employee_id = e.id AND s.valid_until > '{AS_OF}')"
+        " FROM account a JOIN employee e ON e.id = a.employee_id",
+    )
+    assert whole == [("ACTIVE", True, True, True, True)]

@@ -69,7 +69,7 @@ async def office(database: str, demo_city: str) -> AsyncIterator[Office]:
 
 def ask(url: str, statement: str) -> list[tuple]:
     with psycopg.connect(url) as connection:
-        return connection.execute(statement).fetchall()
+        return connection.execute(statement.encode()).fetchall()
 
 
 def columns(people: list[dict[str, str]], *names: str) -> Iterator[str]:

@@ -19,10 +19,13 @@ FEMALE = (
     "Retno Rika Rina Rini Riska Rita Rosi Santi Sari Sekar Sinta Siska Sri Suci Susi Tari Tati Tia Tika Tini Tri Tuti "
     "Ulfa Utami Vina Wati Widya Wina Winda Wulan Yani Yayah Yeni Yuli Yulia Yuni Zahra"
 ).split()
-MIDDLE = (
+MALE_MIDDLE = (
     "Akbar Aji Anugrah Bakti Cakra Dharma Fadhil Ginanjar Hidayat Insan Jati Kusuma Laksana Mahesa Nata Pratama Purna "
-    "Rahayu Rizal Saputra Setia Sukma Tresna Utama Wijaya Yudha Zaki Arum Asri Bunga Cahyani Dahlia Hasna Intan Kania "
-    "Larasati Melati Nirmala Permata Rosa Safitri Tiara"
+    "Rizal Saputra Setia Utama Wijaya Yudha Zaki"
+).split()
+FEMALE_MIDDLE = (
+    "Anugrah Arum Asri Bunga Cahyani Dahlia Hasna Intan Kania Larasati Melati Nirmala Permata Rahayu Rosa Safitri "
+    "Setia Sukma Tiara Tresna"
 ).split()
 FAMILY_HEADS = (
     "Har Su Wir Kus Pur Ras Mul Sas Dar Har Jaya Nata Wira Sura Karta Adi Prawira Sastra Martha Brata Sumi Kerta "
