@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from graphql import GraphQLSchema
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -29,6 +30,9 @@ from backend.reports.routes import ROUTES as REPORT_ROUTES
 from backend.schema import schema
 from backend.settings import Settings
 
+COMPRESSED_FROM = 1_400
+"""Bytes: what fits into one packet is not worth compressing."""
+COMPRESSION = 4
 CLIENT_HEADER = "x-merita-client"
 
 
@@ -109,6 +113,7 @@ def create_app(settings: Settings) -> Starlette:
         lifespan=lifespan,
         middleware=[
             Middleware(Gate, hosts=settings.allowed_hosts, https=settings.cookies_are_secure),
+            Middleware(GZipMiddleware, minimum_size=COMPRESSED_FROM, compresslevel=COMPRESSION),
             Middleware(Door, database=database, cookie=app.cookie_name, idle=settings.session_idle),
         ],
     )

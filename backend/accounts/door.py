@@ -12,6 +12,8 @@ from backend.core.access import Viewer
 from backend.core.db import Database
 from backend.core.gate import refusal
 
+OPEN_TO_ALL = ("/assets/", "/icon.svg", "/healthz", "/readyz")
+"""Paths that are the same for everybody: nobody need be found for them."""
 SECRET_MOST = 200
 """A longer secret is none of ours."""
 
@@ -24,7 +26,7 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Find the viewer, or refuse a secret that is worth nothing."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"].startswith(OPEN_TO_ALL):
             await self.app(scope, receive, send)
             return
         headers = dict(scope["headers"])
