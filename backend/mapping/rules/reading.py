@@ -37,6 +37,8 @@ from backend.mapping.rules.policy import (
 
 PARAMETER_NAMES = {"windowYears": "window_years", "maxAgeYears": "max_age_years", "validityYears": "validity_years"}
 LONGEST_YEARS = 60
+MOST_DECIMALS = 2
+"""A placement keeps two; a third would be rounded a second time."""
 
 
 def load(document: Mapping[str, Any]) -> Policy:
@@ -72,7 +74,7 @@ def _policy(node: Node) -> Policy:
         legal_reference=node.string("legalReference"),
         effective_from=node.day("effectiveFrom"),
         effective_until=node.optional_day("effectiveUntil"),
-        decimals=node.integer("decimals", low=0, high=4),
+        decimals=node.integer("decimals", low=0, high=MOST_DECIMALS),
         axes=node.each("axes", _axis),
         doubt=node.optional_sentence("doubt"),
     )
