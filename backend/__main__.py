@@ -93,6 +93,21 @@ def demo(
         _show_sign_ins()
 
 
+@commands.command("demo-files")
+def demo_files(
+    folder: Annotated[Path, typer.Argument(help="Where the files go; earlier ones are overwritten.")],
+    snake_case: Annotated[bool, typer.Option(help="Headings like nip_baru rather than NIP BARU.")] = False,
+) -> None:
+    """Write the demo city as SIASN files (Export Data ASN as CSV and XLSX, ref-unor as CSV), to try imports with."""
+    from backend import demo, start
+
+    with start.database(Settings()) as (settings, _):
+        if not demo.is_loaded(settings.owner_url):
+            _end("There is no demo city yet; make it with python -m backend demo.")
+        for path in demo.write_files(settings.owner_url, folder, snake_case=snake_case):
+            say(escape(str(path)))
+
+
 @commands.command("create-admin")
 def create_admin(
     username: Annotated[str, typer.Option(prompt=True)],

@@ -1,6 +1,7 @@
 """Pohon unit organisasi: what units Kota Cisadane has at a given number of people."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from backend.demo.catalogue.bodies import (
     ADVISERS,
@@ -65,14 +66,14 @@ class Tree:
     units: list[Unit] = field(default_factory=list)
     children: dict[int | None, int] = field(default_factory=dict)
 
-    def add(self, name: str, kind: UnitKind, parent: int | None, **more: object) -> int:
+    def add(self, name: str, kind: UnitKind, parent: int | None, **more: Any) -> int:
         """A new unit under `parent`; its place in the list."""
         nth = self.children.get(parent, 0) + 1
         self.children[parent] = nth
         above = "" if parent is None else self.units[parent].path
         place = len(self.units)
         body = place if parent in (None, 0) else self.units[parent].body
-        unit = Unit(name=name, kind=kind, parent=parent, path=above + segment(nth), body=body, **more)  # type: ignore[arg-type]  # keywords of Unit
+        unit = Unit(name=name, kind=kind, parent=parent, path=above + segment(nth), body=body, **more)
         self.units.append(unit)
         return place
 

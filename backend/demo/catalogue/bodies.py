@@ -1,6 +1,9 @@
 """Perangkat daerah: the bodies of Kota Cisadane, from the city's secretariat to its districts."""
 
 from dataclasses import dataclass
+from typing import Any
+
+Families = tuple[tuple[str, float], ...]
 
 OFFICE_STAFF = (
     ("Penelaah Teknis Kebijakan", 5),
@@ -31,20 +34,22 @@ class Body:
     name: str
     head: str
     divisions: tuple[str, ...]
-    families: tuple[tuple[str, float], ...]
+    families: Families
     fields: tuple[str, ...]
     weight: float = 0
     branches: str = ""
 
 
-def _dinas(about: str, divisions: str, families: tuple[tuple[str, float], ...], fields: str, **more: object) -> Body:
-    name = f"Dinas {about}"
-    return Body(name, f"Kepala {name}", tuple(divisions.split("; ")), families, tuple(fields.split()), **more)  # type: ignore[arg-type]  # the keywords are those of Body
+def _dinas(about: str, divisions: str, families: Families, fields: str, **more: Any) -> Body:
+    return _body(f"Dinas {about}", divisions, families, fields, **more)
 
 
-def _badan(about: str, divisions: str, families: tuple[tuple[str, float], ...], fields: str, **more: object) -> Body:
-    name = f"Badan {about}"
-    return Body(name, f"Kepala {name}", tuple(divisions.split("; ")), families, tuple(fields.split()), **more)  # type: ignore[arg-type]  # as above
+def _badan(about: str, divisions: str, families: Families, fields: str, **more: Any) -> Body:
+    return _body(f"Badan {about}", divisions, families, fields, **more)
+
+
+def _body(name: str, divisions: str, families: Families, fields: str, **more: Any) -> Body:
+    return Body(name, f"Kepala {name}", tuple(divisions.split("; ")), families, tuple(fields.split()), **more)
 
 
 BODIES = (
