@@ -108,7 +108,7 @@ def test_restricted_evidence_keeps_its_points_and_hides_what_was_found() -> None
 
 
 def test_whoever_was_excluded_has_axes_without_components() -> None:
-    found = explain(POLICY, [], scores={axis: (None, None) for axis in AxisCode})
+    found = explain(POLICY, [], scores=dict.fromkeys(AxisCode, (None, None)))
     assert [axis.components for axis in found] == [(), ()]
     assert missing(POLICY, []) == ()
     assert components(POLICY, AxisCode.POTENTIAL, []) == ()
