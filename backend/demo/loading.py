@@ -57,8 +57,10 @@ def load(url: str, *, size: int = SIZE, seed: int = SEED, as_of: date = AS_OF) -
 
 
 def is_loaded(url: str) -> bool:
-    """Whether the demo city is in the database at `url`."""
+    """Whether the demo city is in the database at `url`; a database without tables holds none."""
     with psycopg.connect(with_driver(url, "postgresql")) as connection:
+        if connection.execute("SELECT to_regclass('public.agency')").fetchone() == (None,):
+            return False
         found = connection.execute("SELECT EXISTS (SELECT FROM agency WHERE code = %s)", [AGENCY_CODE]).fetchone()
     return found == (True,)
 

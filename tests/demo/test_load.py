@@ -7,6 +7,7 @@ import pytest
 from pwdlib import PasswordHash
 
 from backend import demo
+from backend.core import postgres
 from backend.demo.city import build
 from backend.demo.loading import AS_OF
 from backend.demo.loading import TABLES as TABLES_OF_CITY
@@ -46,6 +47,12 @@ def test_what_is_loaded_is_what_the_seed_makes(demo_city: str) -> None:
 
 def test_an_empty_database_holds_no_city(database: str) -> None:
     assert not demo.is_loaded(database)
+
+
+def test_a_database_without_tables_holds_no_city(cluster: postgres.Server) -> None:
+    with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE bare")
+    assert not demo.is_loaded(cluster.dsn("bare"))
 
 
 def test_constraints_and_indexes_are_what_they_were(demo_city: str, database: str) -> None:
