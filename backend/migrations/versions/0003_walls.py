@@ -116,6 +116,15 @@ EXCEPTION WHEN insufficient_privilege THEN
 END $$
 """
 
+# Whoever fills a table may count it for the planner. Older servers know no such right: they warn, and autovacuum comes.
+STATISTICS_AFTER_BULK = """
+DO $$ BEGIN
+    IF current_setting('server_version_num')::integer >= 170000 THEN
+        EXECUTE 'GRANT MAINTAIN ON placement, placement_count TO merita_app';
+    END IF;
+END $$
+"""
+
 
 def upgrade() -> None:
     """Go forward."""
@@ -146,6 +155,7 @@ def _rights() -> None:
     for table in (*OF_AGENCY, *BEFORE_SIGN_IN):
         acts = "SELECT, INSERT" if table in INSERT_ONLY else "SELECT, INSERT, UPDATE, DELETE"
         op.execute(f"GRANT {acts} ON {table} TO merita_app")
+    op.execute(STATISTICS_AFTER_BULK)
     op.execute("GRANT SELECT ON grade, alembic_version TO merita_app")
     op.execute(f"GRANT SELECT ON {', '.join(EVIDENCE)} TO merita_scoring")
     op.execute(f"GRANT SELECT ({SCORING_COLUMNS}) ON employee TO merita_scoring")
