@@ -1,8 +1,10 @@
 """The first administrator of an installation: made by a command on the machine, never by a default password."""
 
 import secrets
+from uuid import UUID
 
 import psycopg
+from psycopg import sql
 from psycopg.types.json import Jsonb
 
 from backend.accounts.secrets import hasher
@@ -11,6 +13,7 @@ from backend.core.clock import now
 from backend.core.ids import new_id
 from backend.core.operator import OperatorProblem
 from backend.core.text import Language
+from backend.mapping import policies
 
 PASSWORD_SIGNS = 15
 """The fewest signs of a password that stands alone (NIST SP 800-63B-4)."""
@@ -35,28 +38,39 @@ def create(owner_url: str, *, username: str, name: str, password: str, agency_co
     hashed = hasher().hash(password)
     try:
         with psycopg.connect(owner_url) as connection:
-            _write(connection, (agency_code, agency_name), (username.strip(), name.strip(), hashed))
+            _write(connection, (agency_code, agency_name), (username.strip().lower(), name.strip(), hashed))
     except psycopg.errors.UniqueViolation:
         raise NotMade(f"An account with the user name {username} exists already.") from None
 
 
 def _write(connection: psycopg.Connection, agency: tuple[str, str], account: tuple[str, str, str]) -> None:
     moment, account_id = now(), new_id()
-    connection.execute(
-        "INSERT INTO agency (id, code, name) VALUES (%s, %s, %s) ON CONFLICT (code) DO NOTHING", [new_id(), *agency]
-    )
-    found = connection.execute("SELECT id FROM agency WHERE code = %s", agency[:1]).fetchone()
-    assert found, "it was there or has just been made"
+    agency_id = _agency(connection, agency)
     connection.execute(
         "INSERT INTO account (agency_id, id, username, name, password_hash, role, language, created_at)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-        [found[0], account_id, *account, Role.HR_ADMIN, Language.ID, moment],
+        [agency_id, account_id, *account, Role.HR_ADMIN, Language.ID, moment],
     )
     connection.execute(
         "INSERT INTO audit_entry (agency_id, id, at, actor_name, action, subject_type, subject_id, after)"
         " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
         [
-            *(found[0], new_id(), moment, "operator of the machine", "createAdmin", "Account", account_id),
+            *(agency_id, new_id(), moment, "operator of the machine", "createAdmin", "Account", account_id),
             Jsonb({"username": account[0], "role": Role.HR_ADMIN}),
         ],
     )
+
+
+def _agency(connection: psycopg.Connection, agency: tuple[str, str]) -> UUID:
+    """The agency of that code; a new one begins with the policies that come with the product."""
+    found = connection.execute("SELECT id FROM agency WHERE code = %s", agency[:1]).fetchone()
+    if found is not None:
+        return found[0]
+    agency_id = new_id()
+    connection.execute("INSERT INTO agency (id, code, name) VALUES (%s, %s, %s)", [agency_id, *agency])
+    for row in policies.shipped():
+        values = {"agency_id": agency_id, "id": new_id(), **row, "definition": Jsonb(row["definition"])}
+        names = sql.SQL(", ").join(map(sql.Identifier, values))
+        places = sql.SQL(", ").join(map(sql.Placeholder, values))
+        connection.execute(sql.SQL("INSERT INTO policy ({}) VALUES ({})").format(names, places), values)
+    return agency_id

@@ -52,3 +52,15 @@ def test_a_generated_password_is_long_and_never_the_same() -> None:
 
 def test_an_empty_installation_holds_no_account(database: str) -> None:
     assert accounts(database) == []
+
+
+def test_a_new_agency_begins_with_the_policies_that_come_with_the_product(database: str) -> None:
+    first_admin.create(database, password="sandi yang panjang sekali", **PERSON)
+    with psycopg.connect(database) as connection:
+        found = connection.execute("SELECT code, status, legal_reference <> '' FROM policy ORDER BY code").fetchall()
+    assert ("BKN-411-2025", "ACTIVE", True) in found
+
+
+def test_a_user_name_is_kept_as_sign_in_reads_it(database: str) -> None:
+    first_admin.create(database, password="sandi yang panjang sekali", **{**PERSON, "username": " Admin.BKPSDM "})
+    assert [username for username, _, _ in accounts(database)] == ["admin.bkpsdm"]

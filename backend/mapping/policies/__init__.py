@@ -6,6 +6,10 @@ import json
 from importlib import resources
 from typing import Any
 
+from backend.mapping.rules.kinds import PolicyStatus
+from backend.mapping.rules.policy import digest
+from backend.mapping.rules.reading import accept
+
 DEFAULT = "bkn-411-2025"
 """The national formula, loaded for every agency."""
 
@@ -19,6 +23,28 @@ def names() -> tuple[str, ...]:
 def document(name: str = DEFAULT) -> dict[str, Any]:
     """Dokumen kebijakan: as written, to be given to `mapping.rules.reading.accept`. Raises `FileNotFoundError`."""
     return json.loads((_folder() / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def shipped() -> list[dict[str, Any]]:
+    """Baris kebijakan bawaan: the columns of every policy that comes with the product, in force, the default first."""
+    return [_row(document(name)) for name in names()]
+
+
+def _row(found: dict[str, Any]) -> dict[str, Any]:
+    policy = accept(found)
+    return {
+        "code": policy.code,
+        "version": policy.version,
+        "name_id": policy.name.id,
+        "name_en": policy.name.en,
+        "status": PolicyStatus.ACTIVE.value,
+        "legal_reference": policy.legal_reference,
+        "effective_from": policy.effective_from,
+        "effective_until": policy.effective_until,
+        "digest": digest(policy),
+        "doubt_count": len(policy.doubts()),
+        "definition": found,
+    }
 
 
 def _folder() -> Any:
