@@ -1,6 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { svelteTesting } from '@testing-library/svelte/vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
 const server = process.env['SERVER'] ?? 'http://127.0.0.1:8000'
 
@@ -10,7 +9,7 @@ const FRAME =
 
 export default defineConfig({
   base: '/',
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte()],
   build: {
     target: 'es2023',
     // Inlined assets would need `data:` in the content security policy.
@@ -36,10 +35,5 @@ export default defineConfig({
         { target: server, changeOrigin: false },
       ]),
     ),
-  },
-  test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.ts'],
-    setupFiles: ['src/test-setup.ts'],
   },
 })
