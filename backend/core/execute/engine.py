@@ -164,7 +164,7 @@ class Engine:
             variable_values=ask.variables or {},
             operation_name=operation.name.value if operation.name else None,
         )
-        done: ExecutionResult = await result if hasattr(result, "__await__") else result  # type: ignore[misc,assignment]
+        done = result if isinstance(result, ExecutionResult) else await result
         body: dict[str, Any] = {"data": done.data}
         code = None
         if done.errors:

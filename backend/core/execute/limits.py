@@ -32,6 +32,7 @@ ALIAS_MOST = 63
 """PostgreSQL's longest name: response keys are the names of columns."""
 COST_MOST = 500_000
 """Objects that a document could ask for at the most: page sizes multiplied along each path."""
+DIGITS_MOST = 9
 ENDLESS = 10**12
 """What a fragment that contains itself counts; another rule names the cycle."""
 
@@ -140,7 +141,8 @@ def _page(node: FieldNode) -> int:
         if argument.name.value == "first":
             value = argument.value
             if isinstance(value, IntValueNode):
-                return max(1, min(int(value.value), FIRST_MOST * 10))
+                written = value.value[:DIGITS_MOST]  # a longer number is beyond every bound, and slow to read
+                return max(1, min(int(written), FIRST_MOST * 10))
             return FIRST_MOST if isinstance(value, VariableNode) else FIRST_DEFAULT
     names = {
         part.name.value

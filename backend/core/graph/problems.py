@@ -65,7 +65,7 @@ def _spoken(hint: Any) -> Any:
         return str
     parts = get_args(hint)
     if parts and parts[-1] is Ellipsis:
-        return list[PARTS[parts[0]][0] if parts[0] in PARTS else parts[0]]  # type: ignore[misc]
+        return list[PARTS[parts[0]][0] if parts[0] in PARTS else parts[0]]
     return hint
 
 
