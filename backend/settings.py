@@ -31,9 +31,6 @@ class Settings(BaseSettings):
         repr=False,
         description="The same database as the role merita_app, where the owner's address holds no password.",
     )
-    database_replica_url: str | None = Field(
-        None, validation_alias="DATABASE_REPLICA_URL", repr=False, description="A read replica for queries."
-    )
     pool_size: int = Field(10, ge=1, le=200, description="Connections that one process keeps.")
     demo: bool = Field(True, description="Whether `run` makes the demo city in an empty database.")
     demo_size: int = Field(12_000, ge=50, le=5_000_000, description="People in the demo city.")
@@ -41,12 +38,9 @@ class Settings(BaseSettings):
     secure_cookies: bool | None = Field(None, description="Send cookies over HTTPS alone; unset: unless host is local.")
     allowed_hosts: tuple[str, ...] = Field(("*",), description="Host names that requests may name.")
     trusted_proxies: tuple[str, ...] = Field((), description="Addresses whose X-Forwarded headers are believed.")
-    language: Literal["id", "en"] = Field("id", description="Language for whoever did not choose one.")
     session_idle: timedelta = Field(timedelta(minutes=30), description="A session ends after this long unused.")
     session_absolute: timedelta = Field(timedelta(hours=12), description="A session ends after this long, used or not.")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
-    graphiql: bool = Field(True, description="Serve the query editor to signed-in users at GET /graphql.")
-    introspection: bool = Field(True, description="Let clients read the schema.")
     work_in_process: bool = Field(True, description="Let the serving process carry out jobs too.")
 
     @property
@@ -73,10 +67,3 @@ class Settings(BaseSettings):
     def app_url(self) -> str:
         """The database as the role that serves requests and owns nothing, for asyncpg through SQLAlchemy."""
         return with_driver(self.database_app_url or role_url(self.owner_url, APP_ROLE), "postgresql+asyncpg")
-
-    @property
-    def replica_url(self) -> str | None:
-        """The read replica as the same role, or None."""
-        if not self.database_replica_url:
-            return None
-        return with_driver(self.database_replica_url, "postgresql+asyncpg")
