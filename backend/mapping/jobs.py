@@ -68,7 +68,7 @@ async def take_up_again(database: Database) -> None:
                 await defer(session, RUN_MAPPING, agency_id=str(agency_id), run_id=str(run.id))
 
 
-def _left_over(agency_id: UUID) -> sa.Select[tuple[MappingRunRow]]:
+def _left_over(agency_id: UUID) -> sa.Select[MappingRunRow]:
     row = MappingRunRow
     return sa.select(row).where(
         row.agency_id == agency_id,
@@ -77,7 +77,7 @@ def _left_over(agency_id: UUID) -> sa.Select[tuple[MappingRunRow]]:
     )
 
 
-async def _begin(database: Database, agency_id: UUID, run_id: UUID) -> sa.Row[Any] | None:
+async def _begin(database: Database, agency_id: UUID, run_id: UUID) -> sa.Row[*tuple[Any, ...]] | None:
     row = MappingRunRow
     people = sa.select(sa.func.count()).select_from(EmployeeRow).where(EmployeeRow.agency_id == agency_id)
     async with database.session(agency_id) as session:
@@ -90,7 +90,7 @@ async def _begin(database: Database, agency_id: UUID, run_id: UUID) -> sa.Row[An
         return taken.one_or_none()
 
 
-async def _read(database: Database, asked: sa.Row[Any]) -> Run:
+async def _read(database: Database, asked: sa.Row[*tuple[Any, ...]]) -> Run:
     async with database.session(asked.agency_id) as session:
         policy = await session.get_one(PolicyRow, (asked.agency_id, asked.policy_id))
     return Run(

@@ -43,12 +43,12 @@ class Office:
     def rows(self, statement: str, *given: Any) -> list[tuple[Any, ...]]:
         """Rows as the owner sees them."""
         with psycopg.connect(self.url) as connection:
-            return connection.execute(statement, given).fetchall()
+            return connection.execute(statement.encode(), given).fetchall()
 
     def change(self, statement: str, *given: Any) -> int:
         """Change rows as the owner; how many."""
         with psycopg.connect(self.url) as connection:
-            return connection.execute(statement, given).rowcount
+            return connection.execute(statement.encode(), given).rowcount
 
     @asynccontextmanager
     async def act(self, viewer: Viewer | None = None, *, now: datetime = NOW) -> AsyncIterator[Tx]:

@@ -5,6 +5,7 @@ the engine's SQL. It shares no code with `backend.mapping`.
 """
 
 from collections import defaultdict
+from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
@@ -35,12 +36,12 @@ COUNTED = {"ACTIVE", "STUDY_LEAVE", "UNDER_SANCTION"}
 
 def read_all(dsn, day, document):
     """Everybody's raw evidence by indicator code, which of it has expired, and who is counted."""
-    with psycopg.connect(dsn, row_factory=dict_row) as connection:
+    with psycopg.Connection[dict[str, Any]].connect(dsn, row_factory=dict_row) as connection:
         people = connection.execute("SELECT id, standing, hired_on FROM employee").fetchall()
         posts = {row["id"]: row for row in connection.execute("SELECT id, study_fields FROM position")}
         past = {table: defaultdict(list) for table in TABLES}
         for table in TABLES:
-            for row in connection.execute(f"SELECT * FROM {table}"):
+            for row in connection.execute(f"SELECT * FROM {table}".encode()):
                 past[table][row["employee_id"]].append(row)
     known = [person for person in people if person["hired_on"] is None or person["hired_on"] <= day]
     answer = {}

@@ -68,5 +68,5 @@ def add_person(office: Office, post: UUID, *, person: dict[str, Any] | None = No
 def _insert(connection: psycopg.Connection[Any], table: str, values: dict[str, Any]) -> UUID:
     row = {"id": new_id(), **values}
     columns, places = ", ".join(row), ", ".join("%s" for _ in row)
-    connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", list(row.values()))
+    connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})".encode(), list(row.values()))
     return row["id"]

@@ -48,7 +48,7 @@ def part(row: Any, code: str) -> list[str]:
     return next(each[1:] for each in entry(row, "EXPERIENCE")[8] if each[0] == code)
 
 
-async def of_one(office: Office, *, post: UUID | None = None, **given: Any) -> Any:
+async def of_one(office: Office, post: UUID | None = None, /, **given: Any) -> Any:
     """The result of one person with these histories."""
     key = add_person(office, post or add_post(office), **given)
     return (await look(office, key))[0]
@@ -88,7 +88,7 @@ async def test_a_missing_value_is_no_zero_and_no_box(office: Office) -> None:
 
 @pytest.mark.parametrize("table", ["rating", "feedback", "assessment", "appointment", "education"])
 async def test_whatever_is_required_and_not_there_leaves_a_person_not_assessed(office: Office, table: str) -> None:
-    row = await of_one(office, **{table: []})
+    row = await of_one(office, None, **{table: []})
     assert (row["status"], row["box"]) == ("NOT_ASSESSED", None)
 
 
@@ -102,7 +102,7 @@ async def test_whatever_is_required_and_not_there_leaves_a_person_not_assessed(o
     ],
 )
 async def test_a_record_of_nothing_is_a_value(office: Office, table: str, code: str, none: str, points: str) -> None:
-    row = await of_one(office, **{table: []})
+    row = await of_one(office, None, **{table: []})
     assert (row["status"], entry(row, code)[:2]) == ("PLACED", [none, points])
 
 
@@ -323,7 +323,7 @@ async def test_a_field_is_matched_only_when_both_sides_are_known(
 ) -> None:
     post = add_post(office, study_fields=fields)
     education = [{"level": "S1", "name": "P", "field": field, "graduated_year": 2008}]
-    row = await of_one(office, post=post, education=education)
+    row = await of_one(office, post, education=education)
     assert (entry(row, "FIELD_MATCH")[0], row["status"]) == (found, status)
 
 

@@ -34,7 +34,9 @@ PROGRESS = "query($run: ID!) { mappingRun(id: $run) { status done total error vi
 GRID = """
     query Grid($run: ID!, $filter: PlacementFilter) {
         mappingRun(id: $run) {
-            cells(filter: $filter) { box count share density points { placementId performance potential } top { id box } }
+            cells(filter: $filter) {
+                box count share density points { placementId performance potential } top { id box }
+            }
             tray(filter: $filter) { status count }
             placements(first: 100, filter: $filter) { totalCount(exact: true) nodes { id box status } }
         }

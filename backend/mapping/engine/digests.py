@@ -19,14 +19,14 @@ RESULT = (
 )
 
 
-def result_digest(agency_id: UUID, run_id: UUID) -> sa.Select[tuple[str]]:
+def result_digest(agency_id: UUID, run_id: UUID) -> sa.Select[str]:
     """Kode hasil: read from the placements as they are kept."""
     row = PlacementRow
     values = (sa.cast(getattr(row, name), sa.Text) for name in RESULT)
     return sa.select(_digest(row.employee_id, *values)).where(row.agency_id == agency_id, row.run_id == run_id)
 
 
-def input_digest(scores: Any, *, policy_digest: str, as_of: str) -> sa.Select[tuple[str]]:
+def input_digest(scores: Any, *, policy_digest: str, as_of: str) -> sa.Select[str]:
     """Kode masukan: the policy, the day, the population, and every raw value with its source."""
     rows = _digest(scores.c.employee_id, scores.c.employee_id, scores.c.standing, scores.c.inputs)
     frame = sa.literal(f"{policy_digest}|{as_of}|", sa.Text)

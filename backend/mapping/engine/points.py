@@ -61,15 +61,20 @@ def points(values: ValueMap, raw: Raw | Mapping[str, Raw]) -> Fraction:
         case Steps(), Raw():
             return Fraction(_step(values, raw))
         case Identity(), Raw():
-            top = exact(100 * raw.unit)
-            # least() ignores NULL, and a missing value is no hundred.
-            kept = sa.case((raw.number.is_not(None), sa.func.least(raw.number, top, type_=sa.Numeric)))
-            return Fraction(kept, raw.unit, raw.number > top)
+            return _as_it_is(raw)
         case Linear(), Raw():
             return _line(values, raw)
         case Mean(), Mapping():
             return _mean([points(part.values, raw[part.code]) for part in values.parts])
     raise TypeError(f"{type(values).__name__} cannot read this evidence; `checks.check` refuses such a policy")
+
+
+def _as_it_is(raw: Raw) -> Fraction:
+    number, top = raw.number, exact(100 * raw.unit)
+    assert number is not None, "a policy with this scale over categories is refused"  # noqa: S101 - narrows the type
+    # least() ignores NULL, and a missing value is no hundred.
+    kept = sa.case((number.is_not(None), sa.func.least(number, top, type_=sa.Numeric)))
+    return Fraction(kept, raw.unit, number > top)
 
 
 def _step(values: Steps, raw: Raw) -> ColumnElement[Any]:

@@ -131,8 +131,9 @@ async def _tell(database: Database, run: Run, *, done: int, total: int) -> None:
             sa.update(row)
             .where(row.agency_id == run.agency_id, row.id == run.id, row.status == RunStatus.RUNNING)
             .values(done=done, total=total)
+            .returning(row.id)
         )
-    if not told.rowcount:
+    if told.one_or_none() is None:
         raise RunCancelled
 
 
@@ -173,7 +174,7 @@ def _counts(run: Run) -> Any:
 
 def _key(run_id: UUID, of: Any) -> ColumnElement[Any]:
     """A UUIDv7 that is the run's moment and a hash: rows of one run lie together, and a repeated run collides."""
-    text = sa.func.md5(str(run_id) + sa.cast(of, sa.Text))
+    text = sa.func.md5(sa.func.concat(str(run_id), of))
     parts = (run_id.hex[:12] + "7", sa.func.substr(text, 1, 3), "8", sa.func.substr(text, 4, 15))
     return sa.cast(sa.func.concat(*parts), sa.Uuid)
 

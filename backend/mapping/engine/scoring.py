@@ -11,7 +11,8 @@ from functools import reduce
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY, JSON
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.sql import ColumnElement
 
 from backend.mapping.engine.evidence import EVIDENCE, Found, Raw, ground, text
@@ -51,7 +52,7 @@ class Weighed:
         return self.indicator.missing is MissingRule.NOT_ASSESSED
 
 
-def scoring(policy: Policy, frame: Frame) -> sa.Select[Any]:
+def scoring(policy: Policy, frame: Frame) -> sa.Select[*tuple[Any, ...]]:
     """Pernyataan penilaian of a checked policy: one row per person of the frame, in no particular order.
 
     Columns: those of `PERSON`, then status, performance, potential, talent_score, performance_level,
@@ -63,7 +64,7 @@ def scoring(policy: Policy, frame: Frame) -> sa.Select[Any]:
     return _finished(policy, judged, weighed)
 
 
-def _fenced(statement: sa.Select[Any], name: str) -> sa.Subquery:
+def _fenced(statement: sa.Select[*tuple[Any, ...]], name: str) -> sa.Subquery:
     return statement.offset(0).subquery(name)
 
 
@@ -112,7 +113,8 @@ def _supposed(code: str, raw: Raw | Mapping[str, Raw], supposed: Mapping[str, st
         return _instead(raw, supposed[code]) if code in supposed else raw
     if not any(f"{code}.{part}" in supposed for part in raw):
         return raw
-    return {part: _supposed(f"{code}.{part}", each, supposed) for part, each in raw.items()}
+    parts = {part: supposed.get(f"{code}.{part}") for part in raw}
+    return {part: each if (value := parts[part]) is None else _instead(each, value) for part, each in raw.items()}
 
 
 def _instead(raw: Raw, value: str) -> Raw:
@@ -214,7 +216,7 @@ def _reaches(axis: Axis, score: Any, cut: Cut) -> ColumnElement[bool]:
     return score >= exact(cut.lower) if axis.bound is Bound.INCLUSIVE else score > exact(cut.lower)
 
 
-def _finished(policy: Policy, judged: sa.Subquery, weighed: tuple[Weighed, ...]) -> sa.Select[Any]:
+def _finished(policy: Policy, judged: sa.Subquery, weighed: tuple[Weighed, ...]) -> sa.Select[*tuple[Any, ...]]:
     placed = judged.c.status == str(PlacementStatus.PLACED)
     levels = judged.c.performance_level, judged.c.potential_level
     box = sa.case(*((sa.and_(levels[0] == str(b.performance), levels[1] == str(b.potential)), b.number) for b in BOXES))
@@ -259,5 +261,5 @@ def _flags(
         (PlacementFlag.REVIEW, sa.and_(judged.c.counted, sa.or_(sa.false(), *zeroed))),
         (PlacementFlag.NEAR_CUT, sa.and_(placed, sa.or_(*near))),
     )
-    each_mark = sa.dialects.postgresql.array([sa.case((when, str(flag))) for flag, when in marks], type_=sa.Text)
-    return sa.func.array_remove(each_mark, sa.null(), type_=ARRAY(sa.Text))
+    each_mark = postgresql.array([sa.cast(sa.case((when, str(flag))), sa.Text) for flag, when in marks])
+    return sa.func.array_remove(each_mark, sa.null(), type_=postgresql.ARRAY(sa.Text))

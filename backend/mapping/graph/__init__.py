@@ -52,7 +52,7 @@ BOX_COLUMNS = {
 }
 
 
-def _boxes(_nothing: Any, place: Any) -> sa.Select[Any]:
+def _boxes(_nothing: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
     """The nine boxes in the language of the request; a table of rules, so the database only hands it back."""
     rows = [
         (

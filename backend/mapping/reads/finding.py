@@ -32,12 +32,12 @@ PLACEMENT_ORDERS = {
 """Who has no score comes last in a descending order."""
 
 
-def policy(policy_id: UUID, viewer: Viewer) -> sa.Select[tuple[PolicyRow]]:
+def policy(policy_id: UUID, viewer: Viewer) -> sa.Select[PolicyRow]:
     """One visible policy, locked for a change."""
     return scoped(sa.select(PolicyRow).where(PolicyRow.id == policy_id), PolicyRow, viewer).with_for_update()
 
 
-def run(run_id: UUID, viewer: Viewer) -> sa.Select[tuple[MappingRunRow]]:
+def run(run_id: UUID, viewer: Viewer) -> sa.Select[MappingRunRow]:
     """One visible run, locked for a change."""
     return scoped(sa.select(MappingRunRow).where(MappingRunRow.id == run_id), MappingRunRow, viewer).with_for_update()
 

@@ -21,7 +21,7 @@ TRAY = (PlacementStatus.NOT_ASSESSED, PlacementStatus.OUTDATED, PlacementStatus.
 """Why people have no box, in the order in which the tray shows it."""
 
 
-def cells(run: Any, place: Any) -> Select[Any]:
+def cells(run: Any, place: Any) -> Select[*tuple[Any, ...]]:
     """Nine rows, box 1 to 9, also those that nobody is in; with the run's key and the range of each box."""
     counted = _counted(run, place, "box", PlacementStatus.PLACED)
     ranges = {code: _ranges(run, place, code) for code in AxisCode}
@@ -46,7 +46,7 @@ def cells(run: Any, place: Any) -> Select[Any]:
     )
 
 
-def tray(run: Any, place: Any) -> Select[Any]:
+def tray(run: Any, place: Any) -> Select[*tuple[Any, ...]]:
     """One row per cause, also those that fit nobody."""
     counted = _counted(run, place, "status", *TRAY)
     kinds = sa.values(sa.column("status", sa.Text), sa.column("rank", sa.Integer), name="kinds")
@@ -78,7 +78,7 @@ def density(cell: Any, place: Any) -> ColumnElement[Any]:
     return sa.select(listed).select_from(every.outerjoin(found, found.c.at == every.c.at)).scalar_subquery()
 
 
-def points(cell: Any, place: Any) -> Select[Any]:
+def points(cell: Any, place: Any) -> Select[*tuple[Any, ...]]:
     """The exact scores of everybody in a box that holds few; none of one that holds many."""
     row = PlacementRow.__table__.alias()
     return (

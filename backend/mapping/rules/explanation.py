@@ -176,26 +176,22 @@ def _component(
 
 def _indicator(indicator: Indicator, entry: Stored, restricted: frozenset[EvidenceKind]) -> IndicatorExplanation:
     hidden = indicator.evidence.kind in restricted
-    known = entry.raw is not None and not hidden
-    sourced = entry.source_on is not None and not hidden
+    raw, on = (None, None) if hidden else (entry.raw, entry.source_on)
+    kind = indicator.evidence.kind
     return IndicatorExplanation(
         indicator=indicator,
-        raw_value=entry.raw if known else None,
-        raw_label=raw_label(indicator.values, entry.raw, kind=indicator.evidence.kind) if known else None,
+        raw_value=raw,
+        raw_label=None if raw is None else raw_label(indicator.values, raw, kind=kind),
         points=entry.points,
         contribution=entry.contribution,
         outdated=entry.outdated,
         clamped=entry.clamped,
-        source_text=_source(indicator.evidence.kind, entry.source_on) if sourced else None,
-        source_on=entry.source_on if sourced else None,
+        source_text=None if on is None else SOURCE_NAMES[kind].filled(year=on.year),
+        source_on=on,
         source_table=entry.table if not hidden else None,
         source_id=entry.source_id if not hidden else None,
         parts=_parts(indicator, entry),
     )
-
-
-def _source(kind: EvidenceKind, on: date) -> Text:
-    return SOURCE_NAMES[kind].filled(year=on.year)
 
 
 def _parts(indicator: Indicator, entry: Stored) -> tuple[IndicatorPart, ...]:
