@@ -18,6 +18,11 @@ const lazy = (load: () => Promise<{ default: unknown }>) => load as Route['page'
 export const ROUTES: readonly Route[] = [
   { path: '/', page: lazy(() => import('./home/Home.svelte')), permission: null, title: (t) => t.home.title, nav: { icon: 'home', key: 'b' } },
   { path: '/employees', page: lazy(() => import('./employees/EmployeeList.svelte')), permission: 'employee:read', title: (t) => t.employees.title, nav: { icon: 'people', key: 'd' } },
+  { path: '/map', page: lazy(() => import('./mapping/TalentMap.svelte')), permission: 'mapping:read', title: (t) => t.mapping.title, nav: { icon: 'grid', key: 'p' } },
+  { path: '/runs', page: lazy(() => import('./mapping/Runs.svelte')), permission: 'mapping:read', title: (t) => t.runs.title, nav: { icon: 'run', key: 'm' } },
+  { path: '/runs/:id', page: lazy(() => import('./mapping/RunPage.svelte')), permission: 'mapping:read', title: (t) => t.runs.title },
+  { path: '/policies', page: lazy(() => import('./mapping/Policies.svelte')), permission: 'policy:read', title: (t) => t.runs.policyTitle },
+  { path: '/policies/:id', page: lazy(() => import('./mapping/PolicyPage.svelte')), permission: 'policy:read', title: (t) => t.runs.policyTitle },
   { path: '/employees/:id', page: lazy(() => import('./employees/EmployeeFile.svelte')), permission: 'employee:read', title: (t) => t.employees.fileTitle },
 ]
 

@@ -2,9 +2,12 @@
 import { accounts } from './id/accounts.ts'
 import { employees } from './id/employees.ts'
 import { home } from './id/home.ts'
+import { imports } from './id/imports.ts'
+import { mapping } from './id/mapping.ts'
 import { positions } from './id/positions.ts'
+import { runs } from './id/runs.ts'
 import { shell } from './id/shell.ts'
 import { ui } from './id/ui.ts'
 import { values } from './id/values.ts'
 
-export const id = { ui, shell, values, accounts, home, employees, positions }
+export const id = { ui, shell, values, accounts, home, employees, positions, mapping, runs, imports }

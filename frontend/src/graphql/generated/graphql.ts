@@ -35,12 +35,45 @@ export type AwardLevel =
   /** Nasional. */
   | 'NATIONAL';
 
+/** Sumbu peta talenta. */
+export type AxisCode =
+  /** Kinerja (sumbu Y). */
+  | 'PERFORMANCE'
+  /** Potensial (sumbu X). */
+  | 'POTENTIAL';
+
+/** Which run is to stop. */
+export type CancelMappingRunInput = {
+  /** The run. */
+  runId: string;
+};
+
+/** Which file is checked, and how it is read. */
+export type CheckImportInput = {
+  /** Columns that go elsewhere than their headings say; those not named stay as they are understood. */
+  columns?: Array<ImportColumnInput> | null | undefined;
+  /** Whether an empty cell erases what is kept; histories are never erased. */
+  emptyErases?: boolean;
+  /** The uploaded file (POST /files). */
+  fileId: string;
+  /** What it holds. */
+  kind: ImportKind;
+  /** The sheet of a workbook; the first with cells if absent. */
+  sheet?: string | null | undefined;
+};
+
 /** Direction of an order. */
 export type Direction =
   /** From the smallest to the largest. */
   | 'ASC'
   /** From the largest to the smallest. */
   | 'DESC';
+
+/** Which batch is closed. */
+export type DiscardImportInput = {
+  /** A batch that is not being loaded. */
+  batchId: string;
+};
 
 /** Tingkat pendidikan formal, from the lowest to the highest. */
 export type EducationLevel =
@@ -136,6 +169,38 @@ export type GradeRange = {
   to?: string | null | undefined;
 };
 
+/** Where one column of the file goes. */
+export type ImportColumnInput = {
+  /** Name of the field; null leaves the column out. */
+  field?: string | null | undefined;
+  /** The heading as the file has it. */
+  heading: string;
+};
+
+/** Jenis berkas impor. */
+export type ImportKind =
+  /** Export Data ASN dari SIASN: one row per civil servant. */
+  | 'SIASN_EMPLOYEES'
+  /** Referensi unit organisasi (ref-unor) dari SIASN: one row per unit. */
+  | 'SIASN_UNITS';
+
+/** Hasil uji coba satu baris. */
+export type ImportOutcome =
+  /** Berubah: at least one value differs. */
+  | 'CHANGED'
+  /** Galat: refused, with its reasons. */
+  | 'FAULTY'
+  /** Baru: would be created. */
+  | 'NEW'
+  /** Sama: nothing would change. */
+  | 'UNCHANGED';
+
+/** Which rows. */
+export type ImportRowFilter = {
+  /** Any of these outcomes. */
+  outcomes?: Array<ImportOutcome> | null | undefined;
+};
+
 /** Keadaan batch impor. */
 export type ImportStatus =
   /** Sudah diuji coba, menunggu keputusan. */
@@ -160,6 +225,84 @@ export type Language =
   /** Bahasa Indonesia. */
   | 'ID';
 
+/** Which batch is loaded. */
+export type LoadImportInput = {
+  /** A checked batch. */
+  batchId: string;
+  /** Load although rows are faulty; those are left out. */
+  onlyGoodRows?: boolean;
+};
+
+/** What a missing value of an indicator means for the axis. */
+export type MissingRule =
+  /** Belum dinilai: without this value there is no score and no box. */
+  | 'NOT_ASSESSED'
+  /** Nol dan perlu ditinjau: counts 0 and the person is listed for review. */
+  | 'ZERO_WITH_REVIEW';
+
+/** Tingkat kinerja. */
+export type PerformanceLevel =
+  /** Di atas ekspektasi. */
+  | 'ABOVE'
+  /** Di bawah ekspektasi. */
+  | 'BELOW'
+  /** Sesuai ekspektasi. */
+  | 'MEETS';
+
+/** Which placements; unit, post, level and grade are those of the run's day. */
+export type PlacementFilter = {
+  /** Any of these boxes, 1 to 9. */
+  boxes?: Array<number> | null | undefined;
+  /** Any of these flags. */
+  flags?: Array<PlacementFlag> | null | undefined;
+  /** Grades within this range. */
+  grades?: GradeRange | null | undefined;
+  /** Rumpun jabatan of the definitive post. */
+  jobFamily?: string | null | undefined;
+  /** Any of these levels. */
+  levels?: Array<PositionLevel> | null | undefined;
+  /** This level of performance. */
+  performanceLevel?: PerformanceLevel | null | undefined;
+  /** This level of potential. */
+  potentialLevel?: PotentialLevel | null | undefined;
+  /** Part of the name, or of the NIP with or without spaces. */
+  search?: string | null | undefined;
+  /** Any of these states. */
+  statuses?: Array<PlacementStatus> | null | undefined;
+  /** People whose post today reports to the post of this person. */
+  superior?: string | null | undefined;
+  /** People of this unit and of everything below it. */
+  unit?: string | null | undefined;
+};
+
+/** Tanda pada hasil pemetaan. */
+export type PlacementFlag =
+  /** A value above the scale was clamped to 100 (NILAI_DI_CLAMP). */
+  | 'CLAMPED'
+  /** Dekat batas: within one point of the next or the former limit. */
+  | 'NEAR_CUT'
+  /** Perlu ditinjau: a missing value was counted as the policy says. */
+  | 'REVIEW';
+
+/** In which order placements stand; the key is always the last, so that no tie is broken by chance. */
+export type PlacementOrder = {
+  /** In which direction. */
+  direction?: Direction;
+  /** By what. */
+  field: PlacementOrderField;
+};
+
+/** By what placements are ordered. */
+export type PlacementOrderField =
+  /** Name without degrees. */
+  | 'NAME'
+  /** Nilai kinerja; whoever has none stands at the low end. */
+  | 'PERFORMANCE'
+  /** Nilai potensial; whoever has none stands at the low end. */
+  | 'POTENTIAL'
+  /** Nilai talenta; whoever has none stands at the low end. */
+  | 'TALENT_SCORE';
+
 /** Keadaan seorang pegawai dalam pemetaan. */
 export type PlacementStatus =
   /** Dikecualikan: the legal standing keeps the person out of the population. */
@@ -171,6 +314,15 @@ export type PlacementStatus =
   /** Berada pada salah satu kotak. */
   | 'PLACED';
 
+/** Keadaan versi kebijakan penilaian. */
+export type PolicyStatus =
+  /** Berlaku: may be used; nothing in it changes any more. */
+  | 'ACTIVE'
+  /** Draf: may be activated, may not be used in a run. */
+  | 'DRAFT'
+  /** Tidak berlaku lagi: kept for the runs that used it. */
+  | 'RETIRED';
+
 /** Jenis jabatan (SIASN `jenisJabatan`). */
 export type PositionKind =
   /** Jabatan fungsional (2). */
@@ -180,7 +332,6 @@ export type PositionKind =
   /** Jabatan struktural or manajerial (1). */
   | 'STRUCTURAL';
 
-/** Jenjang jabatan, from the highest to the lowest. */
 export type PositionLevel =
   /** Jabatan Administrator (eselon III). */
   | 'ADMINISTRATOR'
@@ -207,6 +358,15 @@ export type PositionLevel =
   /** Jabatan Fungsional Terampil (TR). */
   | 'TERAMPIL';
 
+/** Tingkat potensial. */
+export type PotentialLevel =
+  /** Tinggi. */
+  | 'HIGH'
+  /** Rendah. */
+  | 'LOW'
+  /** Menengah. */
+  | 'MEDIUM';
+
 /** Predikat kinerja tahunan (SIASN `kuadranNilai` 1-5; 1 is the best). */
 export type Predicate =
   /** Baik: good. */
@@ -219,6 +379,14 @@ export type Predicate =
   | 'SANGAT_BAIK'
   /** Sangat Kurang: very poor. */
   | 'SANGAT_KURANG';
+
+/** Which result is to be published, by which decree. */
+export type PublishMappingRunInput = {
+  /** Nomor keputusan penetapan. */
+  decreeNumber: string;
+  /** The run. */
+  runId: string;
+};
 
 /** Peran pengguna. */
 export type Role =
@@ -267,7 +435,6 @@ export type SignInInput = {
   username: string;
 };
 
-/** Asal data: where a value of a history came from. */
 export type Source =
   /** Hasil penilaian kompetensi atau potensi. */
   | 'ASSESSMENT'
@@ -302,6 +469,14 @@ export type Standing =
   | 'UNDER_SANCTION'
   /** Cuti di luar tanggungan negara (02, 13). */
   | 'UNPAID_LEAVE';
+
+/** What is to be mapped. */
+export type StartMappingRunInput = {
+  /** The day of the data; not in the future. */
+  asOf: string;
+  /** The policy, which must be in force. */
+  policyId: string;
+};
 
 /** Peran dalam tim kerja, from the highest to the lowest. */
 export type TeamRole =
@@ -458,6 +633,224 @@ export type OwnResultQueryVariables = Exact<{
 
 
 export type OwnResultQuery = { employee: { id: string, fullName: string, nip: string, position: { title: string } | null, unit: { name: string } | null, placements: Array<{ id: string, box: number | null, status: PlacementStatus, run: { asOf: string } }> } | null };
+
+export type BatchLineFragment = { id: string, kind: ImportKind, fileName: string, size: number, status: ImportStatus, done: number, total: number, created: number, changed: number, unchanged: number, faulty: number, createdAt: string, createdByName: string, loadedAt: string | null };
+
+export type ImportPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  count: boolean;
+}>;
+
+
+export type ImportPageQuery = { importBatches: { totalCount?: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, size: number, status: ImportStatus, done: number, total: number, created: number, changed: number, unchanged: number, faulty: number, createdAt: string, createdByName: string, loadedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportQuery = { importBatch: { fileId: string, sheet: string | null, encoding: string | null, separator: string | null, error: string | null, viewerCanLoad: boolean, id: string, kind: ImportKind, fileName: string, size: number, status: ImportStatus, done: number, total: number, created: number, changed: number, unchanged: number, faulty: number, createdAt: string, createdByName: string, loadedAt: string | null, columns: Array<{ heading: string, field: string | null, fieldName: string | null, sample: string | null, required: boolean }> } | null };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { importBatch: { id: string, status: ImportStatus, done: number, total: number } | null };
+
+export type ImportFieldsQueryVariables = Exact<{
+  kind: ImportKind;
+}>;
+
+
+export type ImportFieldsQuery = { importFields: Array<{ name: string, label: string, required: boolean }> };
+
+export type CheckedRowFragment = { id: string, number: number, key: string | null, name: string | null, outcome: ImportOutcome, changes: Array<{ field: string, before: string | null, after: string | null }>, problems: Array<{ column: string, value: string | null, message: string }>, warnings: Array<{ column: string, value: string | null, message: string }> };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  filter?: ImportRowFilter | null | undefined;
+  count: boolean;
+}>;
+
+
+export type ImportRowsQuery = { importBatch: { id: string, rows: { totalCount?: number, nodes: Array<{ id: string, number: number, key: string | null, name: string | null, outcome: ImportOutcome, changes: Array<{ field: string, before: string | null, after: string | null }>, problems: Array<{ column: string, value: string | null, message: string }>, warnings: Array<{ column: string, value: string | null, message: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CheckImportMutationVariables = Exact<{
+  input: CheckImportInput;
+}>;
+
+
+export type CheckImportMutation = { checkImport:
+    | { __typename: 'CheckImportPayload', batch: { id: string } }
+    | { __typename: 'FileRefused', message: string }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type LoadImportMutationVariables = Exact<{
+  input: LoadImportInput;
+}>;
+
+
+export type LoadImportMutation = { loadImport:
+    | { __typename: 'ImportNotLoadable', message: string }
+    | { __typename: 'LoadImportPayload' }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DiscardImportMutationVariables = Exact<{
+  input: DiscardImportInput;
+}>;
+
+
+export type DiscardImportMutation = { discardImport:
+    | { __typename: 'DiscardImportPayload' }
+    | { __typename: 'ImportNotLoadable', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type MapRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MapRunsQuery = { mappingRuns: { nodes: Array<{ id: string, asOf: string, status: RunStatus, publishedAt: string | null, policy: { code: string, version: number } }> } };
+
+export type MapCountsQueryVariables = Exact<{
+  id: string;
+  filter?: PlacementFilter | null | undefined;
+}>;
+
+
+export type MapCountsQuery = { mappingRun: { id: string, asOf: string, status: RunStatus, finishedAt: string | null, publishedAt: string | null, decreeNumber: string | null, policy: { id: string, code: string, version: number, name: string, legalReference: string, effectiveFrom: string, effectiveUntil: string | null, doubtCount: number, axes: Array<{ code: AxisCode, name: string, cuts: Array<{ level: string, name: string, from: string }> }> }, cells: Array<{ box: number, count: number, share: string }>, tray: Array<{ status: PlacementStatus, count: number }> } | null };
+
+export type MapBodiesQueryVariables = Exact<{
+  id: string;
+  filter?: PlacementFilter | null | undefined;
+}>;
+
+
+export type MapBodiesQuery = { mappingRun: { id: string, cells: Array<{ box: number, density: Array<number>, points: Array<{ placementId: string, name: string, performance: string, potential: string }>, top: Array<{ id: string, name: string, talentScore: string | null }> }> } | null };
+
+export type MapCardsQueryVariables = Exact<{
+  id: string;
+  filter: PlacementFilter;
+}>;
+
+
+export type MapCardsQuery = { mappingRun: { id: string, placements: { nodes: Array<{ id: string, name: string, positionTitle: string | null, flags: Array<PlacementFlag>, grade: { code: string } | null, unit: { name: string } | null }> } } | null };
+
+export type NineBoxesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NineBoxesQuery = { boxes: Array<{ number: number, name: string, performanceLevel: PerformanceLevel, potentialLevel: PotentialLevel, actions: Array<string>, legalReference: string }> };
+
+export type JobFamiliesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobFamiliesQuery = { jobFamilies: Array<{ name: string }> };
+
+export type PlacementLineFragment = { id: string, name: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, flags: Array<PlacementFlag>, positionTitle: string | null, positionLevel: PositionLevel | null, grade: { code: string } | null, unit: { name: string } | null, missing: Array<{ name: string, outdated: boolean, suppliedBy: string }> };
+
+export type PlacementPageQueryVariables = Exact<{
+  run: string;
+  after?: string | null | undefined;
+  filter?: PlacementFilter | null | undefined;
+  orderBy?: PlacementOrder | null | undefined;
+  count: boolean;
+}>;
+
+
+export type PlacementPageQuery = { mappingRun: { id: string, placements: { totalCount?: number, nodes: Array<{ id: string, name: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, flags: Array<PlacementFlag>, positionTitle: string | null, positionLevel: PositionLevel | null, grade: { code: string } | null, unit: { name: string } | null, missing: Array<{ name: string, outdated: boolean, suppliedBy: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MappedPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MappedPersonQuery = { placement: { id: string, name: string, status: PlacementStatus, box: number | null, performance: string | null, performanceLevel: PerformanceLevel | null, performanceToNext: string | null, potential: string | null, potentialLevel: PotentialLevel | null, potentialToNext: string | null, talentScore: string | null, flags: Array<PlacementFlag>, positionTitle: string | null, positionLevel: PositionLevel | null, grade: { code: string, title: string | null } | null, unit: { name: string } | null, missing: Array<{ indicator: string, name: string, outdated: boolean, suppliedBy: string }>, run: { id: string, asOf: string, policy: { id: string, code: string, version: number, axes: Array<{ code: AxisCode, name: string, talentWeight: string, cuts: Array<{ level: string, name: string, from: string }> }> } }, employee: { id: string, fullName: string, nip: string, placements: Array<{ id: string, box: number | null, status: PlacementStatus, run: { id: string, asOf: string, policy: { code: string, version: number } } }> } | null } | null };
+
+export type WhyIndicatorFragment = { code: string, name: string, weight: string, rawLabel: string | null, points: string | null, contribution: string | null, missing: boolean, outdated: boolean, clamped: boolean, sourceText: string | null, sourceOn: string | null, rule: string, legalReference: string, doubt: string | null, parts: Array<{ code: string, name: string, rawLabel: string, points: string }> };
+
+export type WhyThisBoxQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WhyThisBoxQuery = { placement: { id: string, explanation: Array<{ code: AxisCode, name: string, score: string | null, levelName: string | null, toNext: string | null, components: Array<{ code: string, name: string, weight: string, contribution: string | null, indicators: Array<{ code: string, name: string, weight: string, rawLabel: string | null, points: string | null, contribution: string | null, missing: boolean, outdated: boolean, clamped: boolean, sourceText: string | null, sourceOn: string | null, rule: string, legalReference: string, doubt: string | null, parts: Array<{ code: string, name: string, rawLabel: string, points: string }> }> }> }> } | null };
+
+export type PolicyLineFragment = { id: string, code: string, version: number, name: string, status: PolicyStatus, legalReference: string, effectiveFrom: string, effectiveUntil: string | null, doubtCount: number };
+
+export type PoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoliciesQuery = { policies: { nodes: Array<{ id: string, code: string, version: number, name: string, status: PolicyStatus, legalReference: string, effectiveFrom: string, effectiveUntil: string | null, doubtCount: number }> } };
+
+export type WholePolicyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholePolicyQuery = { policy: { digest: string, id: string, code: string, version: number, name: string, status: PolicyStatus, legalReference: string, effectiveFrom: string, effectiveUntil: string | null, doubtCount: number, axes: Array<{ code: AxisCode, name: string, talentWeight: string, cuts: Array<{ level: string, name: string, from: string }>, components: Array<{ code: string, name: string, weight: string, indicators: Array<{ code: string, name: string, weight: string, rule: string, legalReference: string, doubt: string | null, validity: string | null, missing: MissingRule, scale: Array<{ label: string, points: string }> }> }> }> } | null };
+
+export type RunLineFragment = { id: string, asOf: string, status: RunStatus, done: number, total: number, populationCount: number | null, requestedAt: string, requestedByName: string, finishedAt: string | null, publishedAt: string | null, policy: { id: string, code: string, version: number } };
+
+export type RunPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  count: boolean;
+}>;
+
+
+export type RunPageQuery = { mappingRuns: { totalCount?: number, nodes: Array<{ id: string, asOf: string, status: RunStatus, done: number, total: number, populationCount: number | null, requestedAt: string, requestedByName: string, finishedAt: string | null, publishedAt: string | null, policy: { id: string, code: string, version: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunQuery = { mappingRun: { startedAt: string | null, error: string | null, inputDigest: string | null, resultDigest: string | null, publishedByName: string | null, decreeNumber: string | null, viewerCanCancel: boolean, viewerCanPublish: boolean, id: string, asOf: string, status: RunStatus, done: number, total: number, populationCount: number | null, requestedAt: string, requestedByName: string, finishedAt: string | null, publishedAt: string | null, policy: { name: string, id: string, code: string, version: number }, cells: Array<{ box: number, count: number, share: string }>, tray: Array<{ status: PlacementStatus, count: number }> } | null };
+
+export type RunProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunProgressQuery = { mappingRun: { id: string, status: RunStatus, done: number, total: number } | null };
+
+export type StartRunMutationVariables = Exact<{
+  input: StartMappingRunInput;
+}>;
+
+
+export type StartRunMutation = { startMappingRun:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RunInProgress', message: string }
+    | { __typename: 'StartMappingRunPayload', run: { id: string } }
+   };
+
+export type CancelRunMutationVariables = Exact<{
+  input: CancelMappingRunInput;
+}>;
+
+
+export type CancelRunMutation = { cancelMappingRun:
+    | { __typename: 'CancelMappingRunPayload' }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RunNotCancellable', message: string }
+   };
+
+export type PublishRunMutationVariables = Exact<{
+  input: PublishMappingRunInput;
+}>;
+
+
+export type PublishRunMutation = { publishMappingRun:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PublishMappingRunPayload' }
+    | { __typename: 'RunNotPublishable', message: string }
+   };
 
 export type UnitBranchFragment = { id: string, name: string, kind: UnitKind, children: { nodes: Array<{ id: string }> } };
 
@@ -717,6 +1110,129 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EmployeeFile"}) as unknown as TypedDocumentString<EmployeeFileFragment, unknown>;
+export const BatchLineFragmentDoc = new TypedDocumentString(`
+    fragment BatchLine on ImportBatch {
+  id
+  kind
+  fileName
+  size
+  status
+  done
+  total
+  created
+  changed
+  unchanged
+  faulty
+  createdAt
+  createdByName
+  loadedAt
+}
+    `, {"fragmentName":"BatchLine"}) as unknown as TypedDocumentString<BatchLineFragment, unknown>;
+export const CheckedRowFragmentDoc = new TypedDocumentString(`
+    fragment CheckedRow on ImportRow {
+  id
+  number
+  key
+  name
+  outcome
+  changes {
+    field
+    before
+    after
+  }
+  problems {
+    column
+    value
+    message
+  }
+  warnings {
+    column
+    value
+    message
+  }
+}
+    `, {"fragmentName":"CheckedRow"}) as unknown as TypedDocumentString<CheckedRowFragment, unknown>;
+export const PlacementLineFragmentDoc = new TypedDocumentString(`
+    fragment PlacementLine on Placement {
+  id
+  name
+  status
+  box
+  performance
+  potential
+  talentScore
+  flags
+  positionTitle
+  positionLevel
+  grade {
+    code
+  }
+  unit {
+    name
+  }
+  missing {
+    name
+    outdated
+    suppliedBy
+  }
+}
+    `, {"fragmentName":"PlacementLine"}) as unknown as TypedDocumentString<PlacementLineFragment, unknown>;
+export const WhyIndicatorFragmentDoc = new TypedDocumentString(`
+    fragment WhyIndicator on IndicatorExplanation {
+  code
+  name
+  weight
+  rawLabel
+  points
+  contribution
+  missing
+  outdated
+  clamped
+  sourceText
+  sourceOn
+  parts {
+    code
+    name
+    rawLabel
+    points
+  }
+  rule
+  legalReference
+  doubt
+}
+    `, {"fragmentName":"WhyIndicator"}) as unknown as TypedDocumentString<WhyIndicatorFragment, unknown>;
+export const PolicyLineFragmentDoc = new TypedDocumentString(`
+    fragment PolicyLine on Policy {
+  id
+  code
+  version
+  name
+  status
+  legalReference
+  effectiveFrom
+  effectiveUntil
+  doubtCount
+}
+    `, {"fragmentName":"PolicyLine"}) as unknown as TypedDocumentString<PolicyLineFragment, unknown>;
+export const RunLineFragmentDoc = new TypedDocumentString(`
+    fragment RunLine on MappingRun {
+  id
+  asOf
+  status
+  done
+  total
+  populationCount
+  requestedAt
+  requestedByName
+  finishedAt
+  publishedAt
+  policy {
+    id
+    code
+    version
+  }
+}
+    `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
 export const UnitBranchFragmentDoc = new TypedDocumentString(`
     fragment UnitBranch on Unit {
   id
@@ -1135,6 +1651,635 @@ export const OwnResultDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:eed342b701b004f1d8ae912937c742699717ef77fecc4c8d9b746eb65a47eac5"}) as unknown as TypedDocumentString<OwnResultQuery, OwnResultQueryVariables>;
+export const ImportPageDocument = new TypedDocumentString(`
+    query ImportPage($after: String, $count: Boolean!) {
+  importBatches(first: 50, after: $after) {
+    totalCount @include(if: $count)
+    nodes {
+      ...BatchLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BatchLine on ImportBatch {
+  id
+  kind
+  fileName
+  size
+  status
+  done
+  total
+  created
+  changed
+  unchanged
+  faulty
+  createdAt
+  createdByName
+  loadedAt
+}`, {"hash":"sha256:0ea603d65e123ada011358ebbe1c74ab87199beeb1095a1a62fc432887b4c4c0"}) as unknown as TypedDocumentString<ImportPageQuery, ImportPageQueryVariables>;
+export const ImportDocument = new TypedDocumentString(`
+    query Import($id: ID!) {
+  importBatch(id: $id) {
+    ...BatchLine
+    fileId
+    sheet
+    encoding
+    separator
+    error
+    viewerCanLoad
+    columns {
+      heading
+      field
+      fieldName
+      sample
+      required
+    }
+  }
+}
+    fragment BatchLine on ImportBatch {
+  id
+  kind
+  fileName
+  size
+  status
+  done
+  total
+  created
+  changed
+  unchanged
+  faulty
+  createdAt
+  createdByName
+  loadedAt
+}`, {"hash":"sha256:12a0d8fa64b480291992df0fa5fc87d52c1f07fee1aa242c0a2eafa23889d848"}) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
+export const ImportProgressDocument = new TypedDocumentString(`
+    query ImportProgress($id: ID!) {
+  importBatch(id: $id) {
+    id
+    status
+    done
+    total
+  }
+}
+    `, {"hash":"sha256:e8538a3ad8780f656527c124c5b0539f4bcc042f2e6910b60eead769e5f98c5b"}) as unknown as TypedDocumentString<ImportProgressQuery, ImportProgressQueryVariables>;
+export const ImportFieldsDocument = new TypedDocumentString(`
+    query ImportFields($kind: ImportKind!) {
+  importFields(kind: $kind) {
+    name
+    label
+    required
+  }
+}
+    `, {"hash":"sha256:870702c2037a128e60f3ae5fbbd5a6d8c25b20f24d382cb394abd85cf952786f"}) as unknown as TypedDocumentString<ImportFieldsQuery, ImportFieldsQueryVariables>;
+export const ImportRowsDocument = new TypedDocumentString(`
+    query ImportRows($id: ID!, $after: String, $filter: ImportRowFilter, $count: Boolean!) {
+  importBatch(id: $id) {
+    id
+    rows(first: 50, after: $after, filter: $filter) {
+      totalCount(exact: true) @include(if: $count)
+      nodes {
+        ...CheckedRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment CheckedRow on ImportRow {
+  id
+  number
+  key
+  name
+  outcome
+  changes {
+    field
+    before
+    after
+  }
+  problems {
+    column
+    value
+    message
+  }
+  warnings {
+    column
+    value
+    message
+  }
+}`, {"hash":"sha256:efb545c9c3dc95355370d154fdea8028d029bf5d012870897aa4769329584a95"}) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
+export const CheckImportDocument = new TypedDocumentString(`
+    mutation CheckImport($input: CheckImportInput!) {
+  checkImport(input: $input) {
+    __typename
+    ... on CheckImportPayload {
+      batch {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:5ffcd70530af55c29d6c57fdab493247648879fbf4c30f9eaeb3bd29cdf89609"}) as unknown as TypedDocumentString<CheckImportMutation, CheckImportMutationVariables>;
+export const LoadImportDocument = new TypedDocumentString(`
+    mutation LoadImport($input: LoadImportInput!) {
+  loadImport(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:b887b2e265525bb9dc3f2d449e93251ac0684939144600620bfe65c89abb14c2"}) as unknown as TypedDocumentString<LoadImportMutation, LoadImportMutationVariables>;
+export const DiscardImportDocument = new TypedDocumentString(`
+    mutation DiscardImport($input: DiscardImportInput!) {
+  discardImport(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:899ee6f90d5d9a204891e8771e247cdbb5a36392622620c467cb3a2539221170"}) as unknown as TypedDocumentString<DiscardImportMutation, DiscardImportMutationVariables>;
+export const MapRunsDocument = new TypedDocumentString(`
+    query MapRuns {
+  mappingRuns(first: 50) {
+    nodes {
+      id
+      asOf
+      status
+      publishedAt
+      policy {
+        code
+        version
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:8d128986ff52918be3d5ab6e5bcdedf12d7b999ad90b20a8f43f7bb87f6bfb94"}) as unknown as TypedDocumentString<MapRunsQuery, MapRunsQueryVariables>;
+export const MapCountsDocument = new TypedDocumentString(`
+    query MapCounts($id: ID!, $filter: PlacementFilter) {
+  mappingRun(id: $id) {
+    id
+    asOf
+    status
+    finishedAt
+    publishedAt
+    decreeNumber
+    policy {
+      id
+      code
+      version
+      name
+      legalReference
+      effectiveFrom
+      effectiveUntil
+      doubtCount
+      axes {
+        code
+        name
+        cuts {
+          level
+          name
+          from
+        }
+      }
+    }
+    cells(filter: $filter) {
+      box
+      count
+      share
+    }
+    tray(filter: $filter) {
+      status
+      count
+    }
+  }
+}
+    `, {"hash":"sha256:7811920db5e416bac1a7cc90031e967836a49c4b3cc70a0ec2b4f2608f32bf0d"}) as unknown as TypedDocumentString<MapCountsQuery, MapCountsQueryVariables>;
+export const MapBodiesDocument = new TypedDocumentString(`
+    query MapBodies($id: ID!, $filter: PlacementFilter) {
+  mappingRun(id: $id) {
+    id
+    cells(filter: $filter) {
+      box
+      density
+      points {
+        placementId
+        name
+        performance
+        potential
+      }
+      top {
+        id
+        name
+        talentScore
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:19357bf43a331097b9f1fc0b517d54bb809a84eb4f7096ead1795fcd364fdeec"}) as unknown as TypedDocumentString<MapBodiesQuery, MapBodiesQueryVariables>;
+export const MapCardsDocument = new TypedDocumentString(`
+    query MapCards($id: ID!, $filter: PlacementFilter!) {
+  mappingRun(id: $id) {
+    id
+    placements(first: 40, filter: $filter) {
+      nodes {
+        id
+        name
+        positionTitle
+        grade {
+          code
+        }
+        unit {
+          name
+        }
+        flags
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:35164c71072ae9437ab0dd4f186b7a30edac6adc64a7b3271c30aea644f31b24"}) as unknown as TypedDocumentString<MapCardsQuery, MapCardsQueryVariables>;
+export const NineBoxesDocument = new TypedDocumentString(`
+    query NineBoxes {
+  boxes {
+    number
+    name
+    performanceLevel
+    potentialLevel
+    actions
+    legalReference
+  }
+}
+    `, {"hash":"sha256:bca000d939e669752e724e6d87e3fade54b36e8f29bd0746466e66aa5c779a37"}) as unknown as TypedDocumentString<NineBoxesQuery, NineBoxesQueryVariables>;
+export const JobFamiliesDocument = new TypedDocumentString(`
+    query JobFamilies {
+  jobFamilies {
+    name
+  }
+}
+    `, {"hash":"sha256:8b11d89a859f708f770b686f705de737827f443514db4b97bf7e25eed5edc4a0"}) as unknown as TypedDocumentString<JobFamiliesQuery, JobFamiliesQueryVariables>;
+export const PlacementPageDocument = new TypedDocumentString(`
+    query PlacementPage($run: ID!, $after: String, $filter: PlacementFilter, $orderBy: PlacementOrder, $count: Boolean!) {
+  mappingRun(id: $run) {
+    id
+    placements(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount(exact: true) @include(if: $count)
+      nodes {
+        ...PlacementLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment PlacementLine on Placement {
+  id
+  name
+  status
+  box
+  performance
+  potential
+  talentScore
+  flags
+  positionTitle
+  positionLevel
+  grade {
+    code
+  }
+  unit {
+    name
+  }
+  missing {
+    name
+    outdated
+    suppliedBy
+  }
+}`, {"hash":"sha256:bcbda64fb6bf4b79b75ad28c1e264dc224984c388bd236cc1079731de7dc329e"}) as unknown as TypedDocumentString<PlacementPageQuery, PlacementPageQueryVariables>;
+export const MappedPersonDocument = new TypedDocumentString(`
+    query MappedPerson($id: ID!) {
+  placement(id: $id) {
+    id
+    name
+    status
+    box
+    performance
+    performanceLevel
+    performanceToNext
+    potential
+    potentialLevel
+    potentialToNext
+    talentScore
+    flags
+    positionTitle
+    positionLevel
+    grade {
+      code
+      title
+    }
+    unit {
+      name
+    }
+    missing {
+      indicator
+      name
+      outdated
+      suppliedBy
+    }
+    run {
+      id
+      asOf
+      policy {
+        id
+        code
+        version
+        axes {
+          code
+          name
+          talentWeight
+          cuts {
+            level
+            name
+            from
+          }
+        }
+      }
+    }
+    employee {
+      id
+      fullName
+      nip
+      placements {
+        id
+        box
+        status
+        run {
+          id
+          asOf
+          policy {
+            code
+            version
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:177c14307e3fd2d3f01ef5d96084f706af279f32d437372d8f30f4016c7e5b2a"}) as unknown as TypedDocumentString<MappedPersonQuery, MappedPersonQueryVariables>;
+export const WhyThisBoxDocument = new TypedDocumentString(`
+    query WhyThisBox($id: ID!) {
+  placement(id: $id) {
+    id
+    explanation {
+      code
+      name
+      score
+      levelName
+      toNext
+      components {
+        code
+        name
+        weight
+        contribution
+        indicators {
+          ...WhyIndicator
+        }
+      }
+    }
+  }
+}
+    fragment WhyIndicator on IndicatorExplanation {
+  code
+  name
+  weight
+  rawLabel
+  points
+  contribution
+  missing
+  outdated
+  clamped
+  sourceText
+  sourceOn
+  parts {
+    code
+    name
+    rawLabel
+    points
+  }
+  rule
+  legalReference
+  doubt
+}`, {"hash":"sha256:79b907010b3cd34dea3d1d04ebf48820455cace75a8934a980b3a1d0dfaef213"}) as unknown as TypedDocumentString<WhyThisBoxQuery, WhyThisBoxQueryVariables>;
+export const PoliciesDocument = new TypedDocumentString(`
+    query Policies {
+  policies(first: 100) {
+    nodes {
+      ...PolicyLine
+    }
+  }
+}
+    fragment PolicyLine on Policy {
+  id
+  code
+  version
+  name
+  status
+  legalReference
+  effectiveFrom
+  effectiveUntil
+  doubtCount
+}`, {"hash":"sha256:1fdbaaed2f1d578b76932b3ab9009ccedaf8e124a95f431e5633b83c162f2c21"}) as unknown as TypedDocumentString<PoliciesQuery, PoliciesQueryVariables>;
+export const WholePolicyDocument = new TypedDocumentString(`
+    query WholePolicy($id: ID!) {
+  policy(id: $id) {
+    ...PolicyLine
+    digest
+    axes {
+      code
+      name
+      talentWeight
+      cuts {
+        level
+        name
+        from
+      }
+      components {
+        code
+        name
+        weight
+        indicators {
+          code
+          name
+          weight
+          rule
+          legalReference
+          doubt
+          validity
+          missing
+          scale {
+            label
+            points
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PolicyLine on Policy {
+  id
+  code
+  version
+  name
+  status
+  legalReference
+  effectiveFrom
+  effectiveUntil
+  doubtCount
+}`, {"hash":"sha256:0f347b92e335f155edf068240c87819fac9f1564a7e702e89275f0bfb7d695e2"}) as unknown as TypedDocumentString<WholePolicyQuery, WholePolicyQueryVariables>;
+export const RunPageDocument = new TypedDocumentString(`
+    query RunPage($after: String, $count: Boolean!) {
+  mappingRuns(first: 50, after: $after) {
+    totalCount @include(if: $count)
+    nodes {
+      ...RunLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RunLine on MappingRun {
+  id
+  asOf
+  status
+  done
+  total
+  populationCount
+  requestedAt
+  requestedByName
+  finishedAt
+  publishedAt
+  policy {
+    id
+    code
+    version
+  }
+}`, {"hash":"sha256:1aea139ce82ce3ac7f215b838fd2408094b798c58adfd71dbb47d3d41d589b35"}) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+export const RunDocument = new TypedDocumentString(`
+    query Run($id: ID!) {
+  mappingRun(id: $id) {
+    ...RunLine
+    startedAt
+    error
+    inputDigest
+    resultDigest
+    publishedByName
+    decreeNumber
+    viewerCanCancel
+    viewerCanPublish
+    policy {
+      name
+    }
+    cells {
+      box
+      count
+      share
+    }
+    tray {
+      status
+      count
+    }
+  }
+}
+    fragment RunLine on MappingRun {
+  id
+  asOf
+  status
+  done
+  total
+  populationCount
+  requestedAt
+  requestedByName
+  finishedAt
+  publishedAt
+  policy {
+    id
+    code
+    version
+  }
+}`, {"hash":"sha256:275cbf826aabcdf9a84acc512257af0ae2b131b9bb1a0c3e82100db1de40920f"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+export const RunProgressDocument = new TypedDocumentString(`
+    query RunProgress($id: ID!) {
+  mappingRun(id: $id) {
+    id
+    status
+    done
+    total
+  }
+}
+    `, {"hash":"sha256:7f07aa1d811bab83c041cf7bb2d86cd7bdcedf2fac620ef13f755a6e79ca4641"}) as unknown as TypedDocumentString<RunProgressQuery, RunProgressQueryVariables>;
+export const StartRunDocument = new TypedDocumentString(`
+    mutation StartRun($input: StartMappingRunInput!) {
+  startMappingRun(input: $input) {
+    __typename
+    ... on StartMappingRunPayload {
+      run {
+        id
+      }
+    }
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:317569ba8f87578b98e4f9316a766d9f41086bd91cebd2d094c4b9024afc077b"}) as unknown as TypedDocumentString<StartRunMutation, StartRunMutationVariables>;
+export const CancelRunDocument = new TypedDocumentString(`
+    mutation CancelRun($input: CancelMappingRunInput!) {
+  cancelMappingRun(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e1b0c8d643a1622d91b0200fd1ea2e7d153f37980ef11d60ffcfd041292f0e5b"}) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
+export const PublishRunDocument = new TypedDocumentString(`
+    mutation PublishRun($input: PublishMappingRunInput!) {
+  publishMappingRun(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+    ... on InvalidInput {
+      fields {
+        path
+        message
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:51c02d19d7ddcaeed97cb789f931e3f393a14b069f617fdc7718c85636e491d2"}) as unknown as TypedDocumentString<PublishRunMutation, PublishRunMutationVariables>;
 export const UnitBranchesDocument = new TypedDocumentString(`
     query UnitBranches($filter: UnitFilter!, $after: String) {
   units(first: 100, after: $after, filter: $filter) {
