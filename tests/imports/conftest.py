@@ -1,5 +1,6 @@
 """An agency into which files are imported, as the role that serves requests."""
 
+import asyncio
 import dataclasses
 import json
 from collections.abc import AsyncIterator
@@ -9,16 +10,19 @@ from uuid import UUID
 import psycopg
 import pytest
 import pytest_asyncio
+from psycopg import sql
 
 from backend.core import clock
 from backend.core.db import Database
 from backend.core.ids import new_id
+from backend.core.postgres import Server
 from backend.core.postgres_urls import role_url, with_driver
 from backend.imports.rules.kinds import ImportKind
 from backend.imports.writes.batches import Wish, begin_check, begin_load
 from backend.imports.writes.checking import check_batch
 from backend.imports.writes.loading import Actor, load_batch
 from backend.imports.writes.uploading import keep_file
+from tests.conftest import COPY, Copy
 from tests.imports.exports import unit_table
 
 AUDITED_ASIDE = {"import_file", "import_batch", "import_row", "alembic_version", "audit_entry"}
@@ -91,27 +95,57 @@ class Office:
         return found
 
 
-@pytest_asyncio.fixture
-async def empty_office(database: str) -> AsyncIterator[Office]:
-    """An agency with nothing in it."""
-    agency_id = new_id()
-    with psycopg.connect(database) as connection:
+AGENCY = new_id()
+
+
+def _opened(url: str) -> Office:
+    serving = Database(with_driver(role_url(url, "merita_app"), "postgresql+asyncpg"), pool_size=2)
+    return Office(serving, url, AGENCY)
+
+
+@pytest.fixture(scope="session")
+def empty_agency(cluster: Server, migrated: str) -> str:
+    """The name of a database with an agency and nothing in it; only to be copied."""
+    _copy(cluster, migrated, "empty_agency")
+    with psycopg.connect(cluster.dsn("empty_agency")) as connection:
         connection.execute(
-            "INSERT INTO agency (id, code, name) VALUES (%s, 'KOTA-CONTOH', 'Pemerintah Kota Contoh')", [agency_id]
+            "INSERT INTO agency (id, code, name) VALUES (%s, 'KOTA-CONTOH', 'Pemerintah Kota Contoh')", [AGENCY]
         )
-    serving = Database(with_driver(role_url(database, "merita_app"), "postgresql+asyncpg"), pool_size=2)
-    yield Office(serving, database, agency_id)
-    await serving.close()
+    return "empty_agency"
+
+
+@pytest.fixture(scope="session")
+def agency_with_units(cluster: Server, empty_agency: str) -> str:
+    """The same with three units: city, department, division."""
+    _copy(cluster, empty_agency, "agency_with_units")
+
+    async def bring() -> None:
+        office = _opened(cluster.dsn("agency_with_units"))
+        await office.bring(unit_table(), ImportKind.SIASN_UNITS)
+        await office.database.close()
+
+    asyncio.run(bring())
+    return "agency_with_units"
+
+
+def _copy(cluster: Server, template: str, name: str) -> None:
+    with psycopg.connect(cluster.dsn("postgres"), autocommit=True) as connection:
+        connection.execute(COPY.format(sql.Identifier(name), sql.Identifier(template)))
 
 
 @pytest_asyncio.fixture
-async def office(empty_office: Office) -> Office:
+async def empty_office(copy_of: Copy, empty_agency: str) -> AsyncIterator[Office]:
+    """An agency with nothing in it."""
+    with copy_of(empty_agency) as url:
+        office = _opened(url)
+        yield office
+        await office.database.close()
+
+
+@pytest_asyncio.fixture
+async def office(copy_of: Copy, agency_with_units: str) -> AsyncIterator[Office]:
     """An agency with three units: city, department, division."""
-    await empty_office.bring(unit_table(), ImportKind.SIASN_UNITS)
-    return empty_office
-
-
-@pytest.fixture
-def kinds() -> type[ImportKind]:
-    """The kinds of imports."""
-    return ImportKind
+    with copy_of(agency_with_units) as url:
+        office = _opened(url)
+        yield office
+        await office.database.close()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from backend.imports.files.limits import Limits
+from backend.imports.reading.limits import Limits
 from backend.imports.rules.refusals import FileFault, refused
 
 SEPARATORS = (",", ";", "\t", "|")

@@ -16,12 +16,12 @@ from typing import IO, Any
 import orjson
 
 from backend.core.text import Text
-from backend.imports.files.limits import LIMITS, Limits
+from backend.imports.reading.limits import LIMITS, Limits
 from backend.imports.rules.kinds import ImportKind
 from backend.imports.rules.refusals import FileFault, FileRefused, refused
 
-ROOT = Path(__file__).resolve().parents[3]
-CHILD = "backend.imports.files.child"
+ROOT = Path(__file__).resolve().parents[2]
+CHILD = "backend.imports.reading.child"
 LONGEST_LINE = 64 << 20
 
 __all__ = ["LIMITS", "Limits", "Table", "environment", "look", "rows"]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import IO, Any
 
-from backend.imports.files.limits import Limits, shown
+from backend.imports.reading.limits import Limits, shown
 from backend.imports.rules.refusals import FileFault, refused
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -1,4 +1,4 @@
-"""The child that reads a stranger's file: python -m backend.imports.files.child, the file on its standard input.
+"""The child that reads a stranger's file: python -m backend.imports.reading.child, the file on its standard input.
 
 It may use little memory and time, opens nothing else, knows no address or password, and dies with its parent.
 What it finds goes to standard output, one JSON value a line: first what kind of table it is, then rows in
@@ -19,8 +19,8 @@ from typing import IO, Any
 
 import orjson
 
-from backend.imports.files import csv_table, workbook
-from backend.imports.files.limits import Limits, shown
+from backend.imports.reading import csv_table, workbook
+from backend.imports.reading.limits import Limits, shown
 from backend.imports.rules.employees import employee
 from backend.imports.rules.fields import FIELD_BY_NAME, Field
 from backend.imports.rules.headings import ROWS_SEARCHED, expected, heading_row
