@@ -29,6 +29,14 @@ async def test_a_second_run_over_the_same_inputs_gives_the_same_digests(city: Of
     assert all(len(digest) == 64 for digest in digests[0])
 
 
+async def test_ties_fall_in_the_same_order_in_every_run(city: Office) -> None:
+    first, second = [await city.run() for _ in range(2)]
+    order = "SELECT employee_id FROM placement WHERE run_id = %s ORDER BY talent_order DESC, id DESC"
+    assert city.rows(order, first) == city.rows(order, second)
+    ties = "SELECT count(*) - count(DISTINCT talent_order) FROM placement WHERE run_id = %s"
+    assert city.rows(ties, first)[0][0] > 0
+
+
 async def test_another_day_or_another_input_gives_another_digest(city: Office) -> None:
     first = city.run_row(await city.run(), "input_digest", "result_digest")
     other_day = city.run_row(await city.run(as_of=date(2026, 11, 23)), "input_digest", "result_digest")

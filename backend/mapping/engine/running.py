@@ -142,7 +142,7 @@ def _placements(run: Run, start: int) -> Any:
     scores, employee, position = SCORES, EmployeeRow, PositionRow
     chosen = sa.select(
         sa.literal(run.agency_id, sa.Uuid),
-        _key(run.id, scores.c.employee_id),
+        _key(run, scores.c.employee_id),
         sa.literal(run.id, sa.Uuid),
         employee.name,
         position.job_family,
@@ -164,7 +164,7 @@ def _placements(run: Run, start: int) -> Any:
 def _counts(run: Run) -> Any:
     scores = SCORES
     kinds = scores.c.unit_id, scores.c.status, sa.func.coalesce(scores.c.box, 0)
-    key = _key(run.id, sa.func.concat_ws("|", *kinds))
+    key = _key(run, sa.func.concat_ws("|", *kinds))
     chosen = sa.select(
         sa.literal(run.agency_id, sa.Uuid), key, sa.literal(run.id, sa.Uuid), *kinds, sa.func.count()
     ).group_by(*kinds)
@@ -172,10 +172,14 @@ def _counts(run: Run) -> Any:
     return sa.insert(PlacementCountRow).from_select(names, chosen, include_defaults=False)
 
 
-def _key(run_id: UUID, of: Any) -> ColumnElement[Any]:
-    """A UUIDv7 that is the run's moment and a hash: rows of one run lie together, and a repeated run collides."""
-    text = sa.func.md5(sa.func.concat(str(run_id), of))
-    parts = (run_id.hex[:12] + "7", sa.func.substr(text, 1, 3), "8", sa.func.substr(text, 4, 15))
+def _key(run: Run, of: Any) -> ColumnElement[Any]:
+    """A UUIDv7 that is the run's moment and a lot: the hash of the policy's digest and of what the row is about.
+
+    Rows of one run lie together, a repeated run collides, and equal scores stand in the order of their lots: the
+    same order in every run of the policy, drawn before any score is known, and blind to who the person is.
+    """
+    lot = sa.func.md5(sa.func.concat(digest(run.policy), "|", of))
+    parts = (run.id.hex[:12] + "7", sa.func.substr(lot, 1, 3), "8", sa.func.substr(lot, 4, 15))
     return sa.cast(sa.func.concat(*parts), sa.Uuid)
 
 

@@ -31,7 +31,10 @@ class PlacementOrderField(StrEnum):
 
 @described_input
 class PlacementOrder:
-    """In which order placements stand; the key is always the last, so that no tie is broken by chance."""
+    """In which order placements stand.
+
+    Equal ones stand by lot: the hash of the policy and of the person's key, the same in every run of the policy.
+    """
 
     field: PlacementOrderField
     """By what."""

@@ -90,7 +90,7 @@ def points(cell: Any, place: Any) -> Select[*tuple[Any, ...]]:
 
 
 def top(cell: Any, place: Any) -> Select[Any]:
-    """The highest talent scores of a box under the filter; ties stand in the order of their keys."""
+    """The highest talent scores of a box under the filter; ties stand by lot, which is what their keys are."""
     row = PlacementRow.__table__.alias()
     return (
         sa.select(row).where(*_in_box(cell, row, place)).order_by(row.c.talent_order.desc(), row.c.id.desc()).limit(TOP)
