@@ -94,7 +94,8 @@ class RowProblem:
 
 
 def _spoken(text: Mapping[str, Any], language: str, prefix: str = "") -> Any:
-    return text[f"{prefix}{language if language in ('id', 'en') else Language.ID.value}"]
+    """The sentence of kept texts in the language of the request."""
+    return text[prefix + ("en" if language.upper().startswith(Language.EN) else "id")]
 
 
 def _columns(columns: list[dict[str, Any]], language: str) -> list[ImportColumn]:
