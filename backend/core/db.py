@@ -80,6 +80,17 @@ def choice(kinds: type[StrEnum], *, called: str | None = None, **options: Any) -
     return mapped_column(kind, **options)
 
 
+def _check_usable(connection: Any, _record: Any, _proxy: Any) -> None:
+    """Refuse a kept connection that cannot be used; the pool then makes a new one.
+
+    Asking the server (a ping) would cost three round trips at each use. The driver knows by itself when the server
+    has closed a connection, as on a restart, and when an interrupted request has left a transaction open.
+    """
+    driver = connection.driver_connection
+    if driver.is_closed() or driver.is_in_transaction():
+        raise sa.exc.DisconnectionError("closed, or left in a transaction")
+
+
 class Database:
     """The pools of one PostgreSQL: one engine for the whole process."""
 
@@ -89,7 +100,6 @@ class Database:
             url,
             pool_size=pool_size,
             max_overflow=pool_size,
-            pool_pre_ping=True,
             connect_args={
                 "server_settings": {
                     "timezone": "UTC",
@@ -101,6 +111,7 @@ class Database:
                 }
             },
         )
+        sa.event.listen(self.engine.sync_engine, "checkout", _check_usable)
 
     async def close(self) -> None:
         """Give back every connection."""
