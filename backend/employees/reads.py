@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql import ColumnElement
 
 from backend.core.access import Viewer, scoped
+from backend.core.clock import WIB
 from backend.core.plan.filters import among, bound_key, pattern
 from backend.core.plan.given import BadInput, Given
 from backend.core.plan.specs import Filters, Order
@@ -85,7 +86,7 @@ def grade_on_day(employee: Any, place: Any, column: str, today: Any) -> ColumnEl
 
 
 def education_on_day(employee: Any, place: Any, column: str, today: Any) -> ColumnElement[Any]:
-    """A value of the highest education, as it stood at the end of the year before the day for another day."""
+    """A value of the highest education: the kept fact of today, or the highest that the year of another day knew."""
     day = as_of(place)
     if day is None:
         return today
@@ -97,7 +98,7 @@ def education_on_day(employee: Any, place: Any, column: str, today: Any) -> Colu
             past.c.employee_id == employee.id,
             sa.or_(past.c.graduated_year.is_(None), past.c.graduated_year <= sa.func.date_part("year", day)),
         )
-        .order_by(education_rank(past.c.level).desc(), past.c.id)
+        .order_by(education_rank(past.c.level).desc(), past.c.graduated_year.desc().nulls_last(), past.c.id.desc())
         .limit(1)
         .correlate_except(past)
         .scalar_subquery()
@@ -151,24 +152,35 @@ def _holds_on_day(person: Any, position_id: Any, place: Any) -> ColumnElement[bo
 
 
 def gap_days(appointment: Any, _place: Any) -> ColumnElement[int | None]:
-    """Days between the end of the definitive post before and the start of this one; negative for an overlap."""
+    """Days between a definitive post and the latest end before it; what `rules.histories.gap_days` says, as SQL."""
     past = AppointmentRow.__table__.alias()
     definitive = sa.literal_column(f"'{AppointmentKind.DEFINITIVE}'")
+    start, latest_end_before = appointment.valid_from, sa.func.max(_end_of(past.c))
     before = (
-        sa.select(appointment.valid_from - sa.func.max(sa.func.coalesce(past.c.valid_until, sa.func.current_date())))
+        sa.select(sa.func.greatest(start - latest_end_before, start - _end_of(appointment)))
         .where(
             past.c.agency_id == appointment.agency_id,
             past.c.employee_id == appointment.employee_id,
             past.c.kind == definitive,
-            sa.or_(
-                past.c.valid_from < appointment.valid_from,
-                sa.and_(past.c.valid_from == appointment.valid_from, past.c.id < appointment.id),
-            ),
+            sa.tuple_(*_in_order(past.c)) < sa.tuple_(*_in_order(appointment)),
         )
+        .having(sa.func.count() > 0)
         .correlate_except(past)
         .scalar_subquery()
     )
-    return sa.case((appointment.kind == definitive, before))
+    return sa.case((appointment.kind == definitive, sa.func.coalesce(before, sa.literal_column("0"))))
+
+
+def _end_of(appointment: Any) -> ColumnElement[Any]:
+    """The end of a post; one that still runs is measured to today (WIB)."""
+    today = sa.cast(sa.func.timezone(sa.literal_column(f"'{WIB.key}'"), sa.func.now()), sa.Date)
+    return sa.func.coalesce(appointment.valid_until, sa.func.greatest(today, appointment.valid_from))
+
+
+def _in_order(appointment: Any) -> tuple[ColumnElement[Any], ...]:
+    """By what posts follow each other: their start, then their end, one that still runs last."""
+    until = sa.func.coalesce(appointment.valid_until, sa.literal_column("DATE 'infinity'"))
+    return appointment.valid_from, until, appointment.id
 
 
 def full_name(employee: Any, _place: Any = None) -> ColumnElement[str]:

@@ -103,7 +103,7 @@ def one(connection: psycopg.Connection, statement: str, *given: Any) -> tuple[An
 class Ordinary(Engine):
     """Answers everything by graphql-core's own executor."""
 
-    def _program(self, *given: Any) -> Program:
+    def _program(self, *given: Any, **named: Any) -> Program:
         return Program(None)
 
 
@@ -114,9 +114,9 @@ class Compiled(Engine):
         super().__init__(schema())
         self.compiled = 0
 
-    async def _compiled(self, *given: Any) -> Any:
+    async def _compiled(self, *given: Any, **named: Any) -> bytes:
         self.compiled += 1
-        return await super()._compiled(*given)
+        return await super()._compiled(*given, **named)
 
 
 @dataclass

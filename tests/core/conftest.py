@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import psycopg
 import pytest
+import pytest_asyncio
 from psycopg import sql
 
 from backend.core import postgres
@@ -33,9 +34,9 @@ def mapped_url(copy_of: Copy, mapped: str) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def city(mapped_url: str) -> AsyncIterator[City]:
-    """The mapped city, asked in this process."""
+    """The mapped city, asked in this process; its tests share one event loop (`loop_scope="module"`)."""
     found = city_of(mapped_url)
     yield found
     await found.database.close()

@@ -1,7 +1,7 @@
 """Documents made by chance from the schema: every root field that is planned, and what can be reached from it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -18,7 +18,8 @@ from graphql import (
     is_non_null_type,
 )
 
-from backend.core.plan.registry import NODES
+from backend.core.ids import to_global
+from backend.core.plan.registry import NODES, PREFIXES
 from backend.core.plan.specs import Computed, Spec
 
 DEPTH_MOST = 6
@@ -43,6 +44,16 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Bounds:
+    """What documents keep to, where not everything may be asked for."""
+
+    roots: frozenset[str]
+    types: frozenset[str]
+    without: frozenset[str]
+    """Names of fields that are left out."""
+
+
+@dataclass(frozen=True)
 class Made:
     """One document with its variables."""
 
@@ -50,11 +61,22 @@ class Made:
     variables: dict[str, Any]
 
 
+def words_of(rows: Callable[..., list[tuple[Any, ...]]]) -> Words:
+    """Words of a database, by a function that asks it."""
+    ids = {
+        prefix: [to_global(prefix, row[0]) for row in rows(f"SELECT id FROM {node.row.__tablename__} LIMIT 8")]
+        for prefix, node in PREFIXES.items()
+        if node.row is not None
+    }
+    people = rows("SELECT name, nip FROM employee ORDER BY nip LIMIT 10")
+    return Words(ids, [name.split()[0] for name, _ in people], [nip for _, nip in people])
+
+
 class Maker:
     """Makes one document."""
 
-    def __init__(self, schema: GraphQLSchema, rng: Random, words: Words) -> None:
-        self.schema, self.rng, self.words = schema, rng, words
+    def __init__(self, schema: GraphQLSchema, rng: Random, words: Words, bounds: Bounds | None = None) -> None:
+        self.schema, self.rng, self.words, self.bounds = schema, rng, words, bounds
         self.declared: list[str] = []
         self.variables: dict[str, Any] = {}
         self.fragments: list[str] = []
@@ -64,10 +86,9 @@ class Maker:
         """A query of one to three root fields."""
         roots = self.schema.query_type.fields  # type: ignore[union-attr] # every schema has a query type
         planned = [name for name, each in roots.items() if isinstance(each.extensions.get("plan"), Spec)]
-        chosen = [
-            self._field(roots[name], name, name, 1)
-            for name in self.rng.choices(planned, k=self.rng.choice("1112"[:4]) == "2" and 2 or 1)
-        ]
+        planned = [name for name in planned if self.bounds is None or name in self.bounds.roots]
+        names = self.rng.choices(planned, k=self.rng.choice([1, 1, 2]))
+        chosen = [self._field(roots[name], name, name, 1) for name in names]
         if self._chance(0.1):
             chosen.insert(self.rng.randrange(2), "__typename")
         head = f"query Q({', '.join(self.declared)})" if self.declared else "query Q"
@@ -115,10 +136,16 @@ class Maker:
 
     def _may(self, kind: GraphQLObjectType, name: str, declared: Any, depth: int) -> bool:
         """Whether a field is taken: no links at the bottom, fields that Python computes seldom."""
-        if not is_leaf_type(get_named_type(declared.type)) and depth >= DEPTH_MOST:
+        below = get_named_type(declared.type)
+        if not is_leaf_type(below) and depth >= DEPTH_MOST:
+            return False
+        if self.bounds is not None and (name in self.bounds.without or not self._within(below)):
             return False
         spec = NODES[kind.name].fields.get(name) if kind.name in NODES else None
         return not isinstance(spec, Computed) or self._chance(0.05)
+
+    def _within(self, kind: Any) -> bool:
+        return self.bounds is None or is_leaf_type(kind) or kind.name in self.bounds.types
 
     def _some(self, names: list[str], most: int) -> list[str]:
         return self.rng.sample(names, min(len(names), self.rng.randint(1 if names else 0, most)))
@@ -140,6 +167,8 @@ class Maker:
     def _arguments(self, arguments: Mapping[str, Any], path: str, depth: int) -> str:
         given = []
         for name, argument in arguments.items():
+            if self.bounds is not None and name in self.bounds.without:
+                continue
             required = is_non_null_type(argument.type) and argument.default is None
             if name == "first" or required or self._chance(0.4):
                 where = f"{path.split('.')[-1]}.{name}" if name == "id" else name
@@ -183,7 +212,8 @@ class Maker:
         if is_list_type(bare):
             return [self._plain(bare.of_type, where, path, depth) for _ in range(self.rng.randint(0, 3))]
         if where == "first":
-            return self.rng.choice([1, 2, 3, 5]) if depth > 1 else self.rng.choice([1, 2, 5, 20, 100, 0, 101])
+            wrong = [0, 101] if self.bounds is None and self._chance(0.1) else []
+            return self.rng.choice(wrong or ([1, 2, 3, 5] if depth > 1 else [1, 2, 5, 20, 100]))
         if not is_non_null_type(kind) and self._chance(0.05):
             return None
         return self._scalar(bare.name, where, path)
@@ -202,14 +232,17 @@ class Maker:
         if where == "after":
             return self._cursor(path)
         if where == "nip":
-            return self.rng.choice([*self.words.nips, "12"])
+            return self.rng.choice([*self.words.nips, *self._wrong("12")])
         if where in ("from", "to"):
-            return self.rng.choice(["II/a", "III/b", "III/d", "IV/a", "IX", "V/z"])
+            return self.rng.choice(["II/a", "III/b", "III/d", "IV/a", "IX", *self._wrong("V/z")])
         return self.rng.choice([*self.words.texts, "a", "%", "tak ada"])
+
+    def _wrong(self, value: str) -> list[str]:
+        return [value] if self.bounds is None else []
 
     def _cursor(self, path: str) -> str:
         known = self.words.cursors.get(path.split(".")[-1], [])
-        return self.rng.choice([*known, "zz"] if known else ["zz"])
+        return self.rng.choice([*known[-50:], "zz"])
 
 
 def cursors_in(value: Any, key: str, names: Mapping[str, str], found: dict[str, list[str]]) -> None:

@@ -90,7 +90,7 @@ class Engine:
         ast = parse(text, max_tokens=TOKENS_MOST, no_location=False)
         errors = validate(self.schema, ast, RULES, max_errors=5)
         if errors:
-            raise Rejected(errors)
+            raise Rejected(errors, code="GRAPHQL_VALIDATION_FAILED")
         document = Document.of(ast, digest)
         self.documents.put(digest, document, 20 * len(text) + 2048)
         return document
@@ -120,7 +120,7 @@ class Engine:
             self.schema, operation.variable_definitions or (), ask.variables or {}, max_errors=5
         )
         if isinstance(coerced, list):
-            raise Rejected(coerced)
+            raise Rejected(coerced, code="BAD_USER_INPUT")
         program = self._program(document, operation, coerced, context.viewer)
         if program.parts is not None:
             # a value that cannot be taken belongs to one field; the executor says to which, and answers the others
@@ -176,8 +176,11 @@ class Engine:
 
 
 class Rejected(Exception):
-    """The request was wrong before anything ran."""
+    """The request was wrong before anything ran; whatever a scalar raised, the mistake is not ours."""
 
-    def __init__(self, errors: list[GraphQLError]) -> None:
+    def __init__(self, errors: list[GraphQLError], *, code: str) -> None:
         super().__init__(str(errors[0]))
-        self.errors = errors
+        self.errors = [
+            GraphQLError(error.message, error.nodes, extensions={"code": code, **(error.extensions or {})})
+            for error in errors
+        ]

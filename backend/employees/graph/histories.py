@@ -82,7 +82,7 @@ class Appointment(Node):
     decree_on: Date | None
     """Tanggal SK."""
     gap_days: int | None = Sql(reads.gap_days)
-    """For a definitive post: days without a post before it; negative for days of overlap with the one before."""
+    """For a definitive post: days without one before it; negative for days of overlap, 0 for neither and the first."""
     source: Source
     """Asal data."""
 

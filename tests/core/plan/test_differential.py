@@ -10,27 +10,17 @@ from typing import Any
 
 import pytest
 
-from backend.core.ids import to_global
-from backend.core.plan.registry import PREFIXES
 from backend.schema import schema
 from tests.core.city import City, Ordinary
-from tests.core.documents import Made, Maker, Words, cursors_in
+from tests.core.documents import Made, Maker, cursors_in, words_of
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 DOCUMENTS = int(os.environ.get("MERITA_DOCUMENTS", "300"))
 SEED = int(os.environ.get("MERITA_SEED", str(time.time_ns() % 1_000_000_000)))
 VIEWERS = ("HR_ADMIN", "UNIT_ADMIN", "EMPLOYEE", "AUDITOR", "NOBODY", "ENGLISH")
 EXPECTED = {"BAD_USER_INPUT", "FORBIDDEN", "QUERY_TOO_COMPLEX"}
 """Codes that a document made by chance may earn; anything else is a fault of ours or of the maker."""
-
-
-def words(city: City) -> Words:
-    ids = {
-        prefix: [to_global(prefix, row[0]) for row in city.rows(f"SELECT id FROM {node.row.__tablename__} LIMIT 8")]
-        for prefix, node in PREFIXES.items()
-        if node.row is not None
-    }
-    people = city.rows("SELECT name, nip FROM employee ORDER BY nip LIMIT 10")
-    return Words(ids, [name.split()[0] for name, _ in people], [nip for _, nip in people])
 
 
 def as_text(answer: Any) -> str:
@@ -49,7 +39,7 @@ async def differences(city: City, made: Made, who: str) -> tuple[Any, str | None
 
 async def test_both_paths_give_one_answer_for_documents_made_by_chance(city: City) -> None:
     print(f"MERITA_SEED={SEED} MERITA_DOCUMENTS={DOCUMENTS}")
-    known, outcomes = words(city), Counter[str]()
+    known, outcomes = words_of(city.rows), Counter[str]()
     for number in range(DOCUMENTS):
         seed = SEED + number
         made = Maker(schema(), Random(seed), known).document()
