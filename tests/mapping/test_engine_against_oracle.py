@@ -1,8 +1,10 @@
 """The engine and an independent reckoning agree on everybody of the demo city, row for row."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -24,6 +26,32 @@ async def reading(demo_city: str) -> AsyncIterator[Office]:
     await office.database.close()
 
 
+def odd_formula() -> dict[str, Any]:
+    """The national formula with what it does not use: lines, strict limits, zero with review, one decimal."""
+    document = {**json.loads(json.dumps(policies.document())), "code": "ODD", "decimals": 1}
+    for axis in document["axes"]:
+        axis["bound"] = "STRICT"
+        for cut, bound in zip(axis["cuts"][1:], ("46.5", "72.4"), strict=True):
+            cut["from"] = bound
+        for component in axis["components"]:
+            for indicator in component["indicators"]:
+                indicator["missing"] = "ZERO_WITH_REVIEW" if indicator["code"] in OPTIONAL else indicator["missing"]
+                if indicator["code"] in LINES:
+                    anchors = [{"at": at, "points": to, "label": SAID} for at, to in LINES[indicator["code"]]]
+                    indicator["values"] = {"kind": "LINEAR", "anchors": anchors}
+    return document
+
+
+OPTIONAL = {"FEEDBACK_360", "POTENTIAL", "FIELD_MATCH"}
+SAID = {"id": "nilai", "en": "value"}
+LINES = {
+    "COMPETENCY": (("60", "20"), ("68.03", "60.5"), ("98.7", "100")),
+    "FEEDBACK_360": (("50", "0"), ("83", "95")),
+    "TRAINING": (("3", "0"), ("10", "33.3"), ("47", "100")),
+}
+FORMULAS = {**{name: policies.document(name) for name in policies.names()}, "odd": odd_formula()}
+
+
 def near(document, row) -> bool:
     """Whether a score lies within one point of a limit."""
     pairs = [(axis["code"].lower(), cut["from"]) for axis in document["axes"] for cut in axis["cuts"][1:]]
@@ -38,10 +66,10 @@ def shown(value):
     return None if value is None else Fraction(oracle.rounded(value, SHOWN_DECIMALS))
 
 
-@pytest.mark.parametrize("name", policies.names())
+@pytest.mark.parametrize("name", FORMULAS)
 @pytest.mark.parametrize("day", DAYS)
 async def test_everybody_is_placed_as_the_oracle_places_them(reading: Office, name: str, day: date) -> None:
-    document = policies.document(name)
+    document = FORMULAS[name]
     async with reading.database.session(reading.agency_id) as session:
         rows = await ask(session, accept(document), Frame(reading.agency_id, day))
     expected = histories.read_all(reading.url, day, document)

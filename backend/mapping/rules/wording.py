@@ -49,8 +49,11 @@ def _hours(value: Decimal) -> Text:
 def _length(years: Decimal) -> Text:
     """Stored as years with four decimals, which name the month exactly."""
     whole, months = divmod(int((years * MONTHS_A_YEAR).to_integral_value()), MONTHS_A_YEAR)
-    rest = Text(id=f" {months} bulan", en=f" {months} months") if months else Text(id="", en="")
-    return Text(id=f"{whole} tahun{rest.id}", en=f"{whole} years{rest.en}")
+    parts = [(whole, "tahun", "year")] + ([(months, "bulan", "month")] if months else [])
+    return Text(
+        id=" ".join(f"{number} {noun}" for number, noun, _ in parts),
+        en=" ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, _, noun in parts),
+    )
 
 
 NUMBERS: Mapping[str | None, Callable[[Decimal], Text]] = {
