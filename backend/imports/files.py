@@ -16,13 +16,17 @@ from typing import IO, Any
 import orjson
 
 from backend.core.text import Text
-from backend.imports.reading.limits import LIMITS, Limits
+from backend.imports.reading.limits import Limits
 from backend.imports.rules.kinds import ImportKind
 from backend.imports.rules.refusals import FileFault, FileRefused, refused
+from backend.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = "backend.imports.reading.child"
 LONGEST_LINE = 64 << 20
+SETTINGS = Settings()
+LIMITS = Limits(file_bytes=SETTINGS.import_bytes, rows=SETTINGS.import_rows)
+"""What this installation takes; the child gets the limits with its request."""
 
 __all__ = ["LIMITS", "Limits", "Table", "environment", "look", "rows"]
 

@@ -124,7 +124,7 @@ async def kept_employees(
     """Employees by national id or NIP with what an import compares; `lock` keeps others from changing them."""
     statement = sa.text(KEPT_EMPLOYEES + (" FOR UPDATE OF e" if lock else ""))
     found = await session.execute(statement, {"agency": agency_id, "codes": list(codes), "nips": list(nips)})
-    people: list[dict[str, Any]] = [{**row} for row in found.mappings()]
+    people = [{str(name): value for name, value in row.items()} for row in found.mappings()]
     for person in people:
         person["educations"] = orjson.loads(person["educations"] or "[]")
         person["grade_days"] = orjson.loads(person["grade_days"] or "[]")
@@ -164,7 +164,7 @@ FIELD_COLUMNS = {
 }
 
 
-def fields(_nothing: Any, place: Any) -> sa.Select[Any]:
+def fields(_nothing: Any, place: Any) -> Any:
     """The known fields of a kind in their order; a table of rules, so the database only hands it back."""
     rows = [
         (str(kind), number, each.name, each.label.in_(place.language), each.required)

@@ -17,7 +17,8 @@ from backend.core.ids import split_global, to_global
 from backend.core.problems import NotFound
 from backend.core.text import Language, Text
 from backend.imports import reads
-from backend.imports.reading.limits import LIMITS, shown
+from backend.imports.files import LIMITS
+from backend.imports.reading.limits import shown
 from backend.imports.rules.refusals import FileFault, refused
 from backend.imports.writes.uploading import keep_file, shown_name
 

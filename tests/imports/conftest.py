@@ -64,7 +64,7 @@ class Office:
 
     def rows(self, statement: str, *values: Any) -> list[Any]:
         with psycopg.connect(self.url, row_factory=psycopg.rows.dict_row) as connection:
-            return connection.execute(statement, values).fetchall()
+            return connection.execute(statement.encode(), values).fetchall()
 
     def batch(self, batch: UUID) -> dict[str, Any]:
         return self.rows("SELECT * FROM import_batch WHERE id = %s", batch)[0]

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
 
 import xlsxwriter
 
@@ -92,11 +93,11 @@ ANALYST = PERSON | {
 Row = Mapping[str, str]
 
 
-def text_table(rows: Sequence[Row], *, separator: str = ",", encoding: str = "utf-8", quoting: int = 0) -> bytes:
+def text_table(rows: Sequence[Row], *, separator: str = ",", encoding: str = "utf-8") -> bytes:
     """The rows as a text table; the headings are the keys, in the order in which they first occur."""
     headings = list(dict.fromkeys(key for row in rows for key in row))
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=separator, quoting=quoting)
+    writer = csv.writer(out, delimiter=separator)
     writer.writerow(headings)
     writer.writerows([row.get(heading, "") for heading in headings] for row in rows)
     return out.getvalue().encode(encoding)
@@ -116,8 +117,8 @@ def workbook(rows: Sequence[Sequence[object]], *, sheet: str = "Data") -> bytes:
         dated = book.add_format({"num_format": "dd-mm-yyyy"})
         for line, row in enumerate(rows):
             for place, value in enumerate(row):
-                if hasattr(value, "isoformat"):
-                    page.write_datetime(line, place, value, dated)
+                if isinstance(value, date):
+                    page.write_datetime(line, place, datetime.combine(value, time()), dated)
                 else:
                     page.write(line, place, value)
     return out.getvalue()

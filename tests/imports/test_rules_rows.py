@@ -1,5 +1,6 @@
 """One row of the export: what several columns say together, and the traps of real files."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -15,7 +16,11 @@ E = ImportKind.SIASN_EMPLOYEES
 TODAY = date(2026, 11, 24)
 
 
-def read(*, empty_erases: bool = False, **changes: str) -> Reading:
+def read(**changes: str) -> Reading:
+    return read_with(changes, empty_erases=False)
+
+
+def read_with(changes: Mapping[str, str], *, empty_erases: bool) -> Reading:
     row = PERSON | {name.replace("_", " "): value for name, value in changes.items()}
     columns = [FIELD_BY_NAME[E].get(name or "") for name in matched(E, list(row))]
     return employee(list(row.values()), columns, today=TODAY, empty_erases=empty_erases)
@@ -147,7 +152,7 @@ def test_an_echelon_that_no_city_has_is_refused() -> None:
 
 def test_an_empty_cell_says_nothing_unless_it_shall_erase() -> None:
     assert "email" not in read(EMAIL="null").values
-    erasing = read(EMAIL="null", GOL_AKHIR_ID="null", GOL_AKHIR_NAMA="null", empty_erases=True)
+    erasing = read_with({"EMAIL": "null", "GOL_AKHIR_ID": "null", "GOL_AKHIR_NAMA": "null"}, empty_erases=True)
     assert erasing.values["email"] is None
     assert "grade_no" not in erasing.values
 

@@ -24,9 +24,6 @@ class Limits:
     wall_seconds: int = 120
 
 
-LIMITS = Limits()
-
-
 def shown(size: int) -> str:
     """A size for people: 7,2 MB."""
     return f"{size / MEGABYTE:.1f} MB".replace(".", ",")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.core import clock
@@ -28,7 +28,6 @@ from backend.imports.writes.checking import LOAD_STOPPED, LONGEST_STATEMENT, STO
 from backend.imports.writes.loading_units import LOCK_TREE, load_units
 
 LOCK_AGENCY = sa.text("SELECT pg_advisory_xact_lock(hashtextextended('import ' || :agency, 0))")
-TRY_AGENCY = sa.text("SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || :agency, 0))")
 PATIENCE = sa.text("SET LOCAL lock_timeout = '10min'")
 """One load of an agency waits for another."""
 
@@ -162,6 +161,7 @@ async def _end_as_failed(database: Database, agency_id: UUID, batch_id: UUID, re
         )
 
 
+LOCK_NOT_FREE = "55P03"
 NOT_WAITING = """
     NOT EXISTS (SELECT 1 FROM procrastinate_jobs j
                 WHERE j.status = 'todo' AND j.args ->> 'batch_id' = import_batch.id::text)
@@ -172,18 +172,21 @@ NOT_WAITING = """
 async def recover(database: Database, agency_id: UUID) -> None:
     """Put batches right whose job died: a load that was rolled back may be loaded again, a dry run is to be repeated.
 
-    Call it when a worker starts, before it takes jobs. While another worker loads, it holds the agency's lock, and
-    everything is left alone.
+    Call it when a worker starts, before it takes jobs. A load that another worker is at holds the agency's lock;
+    after some seconds of waiting (a dead worker's lock is free by then) everything is left alone.
     """
-    async with database.session(agency_id) as session:
-        if not await session.scalar(TRY_AGENCY, {"agency": str(agency_id)}):
-            return
-        for was, now, reason in (
-            (ImportStatus.LOADING, ImportStatus.CHECKED, LOAD_STOPPED),
-            (ImportStatus.CHECKING, ImportStatus.FAILED, STOPPED),
-        ):
-            await session.execute(
-                sa.update(ImportBatchRow)
-                .where(ImportBatchRow.agency_id == agency_id, ImportBatchRow.status == was, sa.text(NOT_WAITING))
-                .values(status=now, error=kept_text(reason), done=0)
-            )
+    try:
+        async with database.session(agency_id) as session:
+            await session.execute(LOCK_AGENCY, {"agency": str(agency_id)})
+            for was, now, reason in (
+                (ImportStatus.LOADING, ImportStatus.CHECKED, LOAD_STOPPED),
+                (ImportStatus.CHECKING, ImportStatus.FAILED, STOPPED),
+            ):
+                await session.execute(
+                    sa.update(ImportBatchRow)
+                    .where(ImportBatchRow.agency_id == agency_id, ImportBatchRow.status == was, sa.text(NOT_WAITING))
+                    .values(status=now, error=kept_text(reason), done=0)
+                )
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) != LOCK_NOT_FREE:
+            raise
