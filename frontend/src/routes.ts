@@ -23,6 +23,9 @@ export const ROUTES: readonly Route[] = [
   { path: '/runs/:id', page: lazy(() => import('./mapping/RunPage.svelte')), permission: 'mapping:read', title: (t) => t.runs.title },
   { path: '/policies', page: lazy(() => import('./mapping/Policies.svelte')), permission: 'policy:read', title: (t) => t.runs.policyTitle },
   { path: '/policies/:id', page: lazy(() => import('./mapping/PolicyPage.svelte')), permission: 'policy:read', title: (t) => t.runs.policyTitle },
+  { path: '/imports', page: lazy(() => import('./imports/Imports.svelte')), permission: 'import:read', title: (t) => t.imports.title, nav: { icon: 'upload', key: 'i' } },
+  { path: '/imports/new', page: lazy(() => import('./imports/NewImport.svelte')), permission: 'import:write', title: (t) => t.imports.start },
+  { path: '/imports/:id', page: lazy(() => import('./imports/ImportPage.svelte')), permission: 'import:read', title: (t) => t.imports.title },
   { path: '/employees/:id', page: lazy(() => import('./employees/EmployeeFile.svelte')), permission: 'employee:read', title: (t) => t.employees.fileTitle },
 ]
 

@@ -84,8 +84,6 @@ export const mapping: Texts['mapping'] = {
     share: 'Share',
     meaning: 'Meaning',
   },
-  missingOf: (name, by) => `${name} (${by})`,
-  missingOld: (name, by) => `${name}, outdated (${by})`,
   emptyMatch: 'Nobody matches the filters.',
   emptyUnits: 'Nobody in your scope is part of this mapping.',
   noRun: { title: 'There is no mapping result yet.', text: 'The talent map appears once a mapping has been computed. The talent administrator starts it when the data are loaded.' },

@@ -92,8 +92,6 @@ export const mapping = {
     share: 'Bagian',
     meaning: 'Arti',
   },
-  missingOf: (name: string, by: string) => `${name} (${by})`,
-  missingOld: (name: string, by: string) => `${name}, kedaluwarsa (${by})`,
   emptyMatch: 'Tidak ada pegawai yang sesuai dengan saringan.',
   emptyUnits: 'Belum ada pegawai dalam cakupan Anda pada pemetaan ini.',
   noRun: { title: 'Belum ada hasil pemetaan.', text: 'Peta Talenta tampil setelah pemetaan dihitung. Admin Talenta memulainya setelah data pegawai dimuat.' },
