@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import psycopg
 import pytest
 
 from backend.core import postgres
+from backend.core.access import Role
 from tests.guards.source import ROOT
 
 SIZE = "60"
@@ -45,20 +47,28 @@ class Running:
             return found[0]
 
 
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a small demo city in it, to be copied."""
+    data = tmp_path_factory.mktemp("city") / "data"
+    command = [sys.executable, "-m", "backend", "demo", "--size", SIZE]
+    subprocess.run(command, cwd=ROOT, env=environment(data), check=True, capture_output=True)
+    return data
+
+
+def environment(data: Path) -> dict[str, str]:
+    return {**os.environ, "MERITA_DATA": str(data), "MERITA_DEMO_SIZE": SIZE, "MERITA_PORT": "18000"}
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Iterator[Callable[[], Running]]:
+def run(tmp_path: Path, city: Path) -> Iterator[Callable[[], Running]]:
     """Starts the product on one data folder and waits until it answers."""
+    shutil.copytree(city, tmp_path / "data")
     started: list[Running] = []
 
     def begin() -> Running:
-        environment = {
-            **os.environ,
-            "MERITA_DATA": str(tmp_path / "data"),
-            "MERITA_DEMO_SIZE": SIZE,
-            "MERITA_PORT": "18000",
-        }
         process = subprocess.Popen(
-            [sys.executable, "-m", "backend", "run"], cwd=ROOT, env=environment, text=True,
+            [sys.executable, "-m", "backend", "run"], cwd=ROOT, env=environment(tmp_path / "data"), text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         running = Running(process, tmp_path / "data")
@@ -108,10 +118,12 @@ def test_a_request_to_end_stops_everything_in_good_order(run: Callable[[], Runni
     assert "database system is shut down" in (running.data / "postgres.log").read_text()
 
 
-def test_what_is_printed_holds_the_address_and_one_sign_in_for_every_role(run: Callable[[], Running]) -> None:
-    from backend.core.access import Role
-
+def test_the_first_start_makes_the_city_and_prints_the_address_and_a_sign_in_for_every_role(
+    run: Callable[[], Running], tmp_path: Path
+) -> None:
+    shutil.rmtree(tmp_path / "data")
     running = run()
+    assert "Making the demo city" in running.said
     assert running.address in running.said
     assert {str(role) for role in Role} <= set(re.findall(r"[A-Z_]{5,}", running.said))
 
@@ -122,7 +134,6 @@ def test_a_killed_server_loses_nothing_and_starts_again(run: Callable[[], Runnin
     first.process.kill()
     first.process.wait()
     second = run()
-    assert "Making the demo city" not in second.said
     assert second.health() == 200
     assert second.people() == people > 0
 
@@ -146,9 +157,13 @@ def test_server_and_database_killed_together_lose_nothing(run: Callable[[], Runn
 
 def test_a_second_start_on_the_same_data_is_refused_and_the_first_goes_on(run: Callable[[], Running]) -> None:
     first = run()
-    environment = {**os.environ, "MERITA_DATA": str(first.data)}
     second = subprocess.run(
-        [sys.executable, "-m", "backend", "run"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "backend", "run"],
+        cwd=ROOT,
+        env=environment(first.data),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert second.returncode == 1
     assert "already uses" in second.stdout
