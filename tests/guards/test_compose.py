@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from backend.settings import Settings
 from tests.guards.source import ROOT
 
 SERVICES = ("app", "database", "migrate", "worker")
@@ -79,3 +80,10 @@ def test_every_copied_path_of_the_image_is_there() -> None:
         if line.startswith("COPY ") and "--from" not in line:
             for path in line.split()[1:-1]:
                 assert (ROOT / path).exists(), path
+
+
+def test_a_setting_that_is_set_is_one_that_the_product_reads() -> None:
+    files = [ROOT / "docker-compose.yml", ROOT / "Dockerfile", *(ROOT / "docs").glob("*.md"), ROOT / "README.md"]
+    named = {name for file in files for name in re.findall(r"\bMERITA_([A-Z_]+)\b", file.read_text())}
+    only_of_the_composition = {"VERSION", "PUBLISH"}
+    assert named - only_of_the_composition <= {field.upper() for field in Settings.model_fields}

@@ -6,7 +6,7 @@ import pytest
 from backend import first_admin
 from backend.accounts.secrets import hasher
 
-PERSON = {"username": "admin.bkpsdm", "name": "Admin BKPSDM", "agency_code": "3299", "agency_name": "Kota Cisadane"}
+PERSON = {"username": " Admin.BKPSDM ", "name": "Admin BKPSDM", "agency_code": "3299", "agency_name": "Kota Cisadane"}
 
 
 def accounts(url: str) -> list[tuple[str, str, str]]:
