@@ -28,7 +28,7 @@ async def reading(demo_city: str) -> AsyncIterator[Office]:
 
 def odd_formula() -> dict[str, Any]:
     """The national formula with what it does not use: lines, strict limits, zero with review, one decimal."""
-    document = {**json.loads(json.dumps(policies.document())), "code": "ODD", "decimals": 1}
+    document: dict[str, Any] = {**json.loads(json.dumps(policies.document())), "code": "ODD", "decimals": 1}
     for axis in document["axes"]:
         axis["bound"] = "STRICT"
         for cut, bound in zip(axis["cuts"][1:], ("46.5", "72.4"), strict=True):

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+import pytest_asyncio
 
 from backend.mapping.engine.asking import ask
 from backend.mapping.engine.frame import Frame
@@ -13,6 +14,9 @@ from tests.conftest import Copy
 from tests.mapping.conftest import TODAY, Office, found_new_agency, office_of
 from tests.mapping.people import POLICY
 from tests.mapping.persons import COMPLETE, add_person, add_post, appointment
+
+# One loop for the file, so that the pool and the compiled statement are made once.
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 CODES = [indicator.code for indicator in POLICY.indicators()]
 
@@ -25,7 +29,7 @@ def shared(copy_of: Copy, migrated: str) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def office(shared: str) -> AsyncIterator[Office]:
     found = office_of(shared)
     yield found

@@ -144,6 +144,27 @@ def test_cells_count_what_the_filter_lists(reading_run: tuple[Client, str], chos
         assert len(cell["top"]) == min(10, cell["count"])
 
 
+def test_people_are_found_by_family_superior_and_number(reading_run: tuple[Client, str]) -> None:
+    client, run = reading_run
+    people = """{ employees(first: 100) { nodes { id nip position { jobFamily } superior { id } } } }"""
+    known = client.ask(people)["employees"]["nodes"]
+    led = next(person for person in known if person["superior"] and person["position"]["jobFamily"])
+
+    def listed(**chosen: str) -> set[str]:
+        query = """query($run: ID!, $filter: PlacementFilter) { mappingRun(id: $run) {
+            cells(filter: $filter) { count } tray(filter: $filter) { count }
+            placements(first: 100, filter: $filter) { totalCount nodes { employee { id } } } } }"""
+        found = client.ask(query, run=run, filter=chosen)["mappingRun"]
+        assert sum(each["count"] for each in found["cells"] + found["tray"]) == found["placements"]["totalCount"]
+        return {node["employee"]["id"] for node in found["placements"]["nodes"]}
+
+    nip = led["nip"]
+    assert listed(search=f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}") == {led["id"]}
+    assert led["id"] in listed(superior=led["superior"]["id"])
+    assert led["id"] in listed(superior=led["superior"]["id"], jobFamily=led["position"]["jobFamily"])
+    assert listed(superior=led["superior"]["id"], jobFamily="tidak ada") == set()
+
+
 def test_kept_counts_and_counted_rows_agree_for_a_unit(reading_run: tuple[Client, str]) -> None:
     client, run = reading_run
     units = client.ask("{ units(first: 30) { nodes { id } } }")["units"]["nodes"]

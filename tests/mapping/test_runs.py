@@ -169,26 +169,27 @@ async def test_a_run_that_another_worker_carries_out_is_left_to_it(city: Office)
     assert city.rows("SELECT count(*) FROM procrastinate_jobs") == [(0,)]
 
 
+POST_OF_THE_DAY = """
+    SELECT DISTINCT ON (employee_id) employee_id, title, level FROM appointment
+    WHERE kind = 'DEFINITIVE' AND valid_from <= %s AND (valid_until IS NULL OR valid_until > %s)
+    ORDER BY employee_id, valid_from DESC, id DESC
+"""
+GRADE_OF_THE_DAY = """
+    SELECT DISTINCT ON (employee_id) employee_id, grade_no FROM rank_grant WHERE valid_from <= %s
+    ORDER BY employee_id, valid_from DESC
+"""
+
+
 async def test_placements_hold_what_was_true_on_the_day(city: Office) -> None:
     day = date(2024, 6, 30)
     run_id = await city.run(as_of=day)
-    kept = city.rows(
-        "SELECT p.employee_id, p.position_title, p.position_level, p.grade_no FROM placement p WHERE p.run_id = %s",
-        run_id,
-    )
-    for employee_id, title, level, grade in kept:
-        expected = city.rows(
-            "SELECT title, level FROM appointment WHERE employee_id = %s AND kind = 'DEFINITIVE' AND valid_from <= %s"
-            " AND (valid_until IS NULL OR valid_until > %s) ORDER BY valid_from DESC, id DESC LIMIT 1",
-            *(employee_id, day, day),
-        )
-        assert [(title, level)] == (expected or [(None, None)])
-        last = city.rows(
-            "SELECT grade_no FROM rank_grant WHERE employee_id = %s AND valid_from <= %s"
-            " ORDER BY valid_from DESC LIMIT 1",
-            *(employee_id, day),
-        )
-        assert [(grade,)] == (last or [(None,)])
+    posts = {key: (title, level) for key, title, level in city.rows(POST_OF_THE_DAY, day, day)}
+    grades = dict(city.rows(GRADE_OF_THE_DAY, day))
+    columns = "employee_id, position_title, position_level, grade_no"
+    kept = city.rows(f"SELECT {columns} FROM placement WHERE run_id = %s", run_id)
+    assert kept
+    for key, title, level, grade in kept:
+        assert ((title, level), grade) == (posts.get(key, (None, None)), grades.get(key))
 
 
 async def test_a_finished_run_leaves_an_audit_entry_of_who_asked(city: Office) -> None:
