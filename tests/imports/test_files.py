@@ -4,9 +4,10 @@ import io
 import struct
 import time
 import zipfile
+from datetime import datetime
 
-import msoffcrypto
 import pytest
+import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from backend.imports import files
@@ -17,7 +18,6 @@ from tests.imports.exports import ANALYST, PERSON, text_table, workbook, workboo
 
 EMPLOYEES = ImportKind.SIASN_EMPLOYEES
 SHEET = "xl/worksheets/sheet1.xml"
-assert msoffcrypto is not None
 
 
 def changed(book: bytes, parts: dict[str, bytes], *, without: tuple[str, ...] = ()) -> bytes:
@@ -231,3 +231,17 @@ async def test_numbers_that_excel_cannot_hold_are_not_taken_for_exact_ones() -> 
     book = workbook([["PNS ID", "NIP BARU", "NIK", "MK TAHUN"], ["A", 197804122003121001, 3671011204780010, 16]])
     table = await files.look(book, EMPLOYEES)
     assert table.samples[0] == ["A", "1.97804E+17", "3.67101E+15", "16"]
+
+
+@pytest.mark.parametrize("since_1904", [False, True])
+async def test_dates_of_either_calendar_of_excel_are_the_same_days(since_1904: bool) -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "date_1904": since_1904}) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["NIP", "TMT CPNS", "TMT JABATAN"])
+        dated = book.add_format({"num_format": "dd/mm/yyyy"})
+        page.write(1, 0, "x")
+        page.write_datetime(1, 1, datetime(2024, 2, 29), dated)
+        page.write_datetime(1, 2, datetime(1978, 4, 12, 7, 30), dated)
+    table = await files.look(out.getvalue(), EMPLOYEES)
+    assert table.samples[0] == ["x", "2024-02-29", "1978-04-12 07:30:00"]
