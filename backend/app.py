@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from graphql import GraphQLSchema
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -22,7 +23,7 @@ from backend.accounts.secrets import nobodys_hash
 from backend.core.db import Database
 from backend.core.endpoint import BadRequest, Endpoint
 from backend.core.execute.engine import Engine
-from backend.core.gate import Gate
+from backend.core.gate import Gate, refusal
 from backend.core.jobs import working
 from backend.core.logs import set_up_logs
 from backend.imports.routes import ROUTES as IMPORT_ROUTES
@@ -34,6 +35,9 @@ COMPRESSED_FROM = 1_400
 """Bytes: what fits into one packet is not worth compressing."""
 COMPRESSION = 4
 CLIENT_HEADER = "x-merita-client"
+ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
+"""The endpoint itself refuses all but one, in the form of its other refusals."""
+REFUSED = {404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,13 @@ class App:
             )
 
 
+async def _refuse(_request: Request, error: Any) -> Response:
+    """What no route takes, said like every other refusal."""
+    code = REFUSED.get(error.status_code, "BAD_REQUEST")
+    status, body = refusal(error.status_code, code, error.detail)
+    return Response(body, status, media_type="application/json", headers=error.headers)
+
+
 def create_app(settings: Settings) -> Starlette:
     """The application of one process."""
     set_up_logs(settings.log_level)
@@ -101,19 +112,22 @@ def create_app(settings: Settings) -> Starlette:
         return JSONResponse({"ready": True})
 
     routes: list[BaseRoute] = [
-        Route("/graphql", Endpoint(engine, app).respond, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+        Route("/graphql", Endpoint(engine, app).respond, methods=ALL_METHODS),
         Route("/healthz", lambda _request: PlainTextResponse("ok")),
         Route("/readyz", ready),
         *IMPORT_ROUTES,
         *REPORT_ROUTES,
         *pages.routes(),
     ]
-    return Starlette(
+    made = Starlette(
         routes=routes,
         lifespan=lifespan,
+        exception_handlers={HTTPException: _refuse},
         middleware=[
             Middleware(Gate, hosts=settings.allowed_hosts, https=settings.cookies_are_secure),
             Middleware(GZipMiddleware, minimum_size=COMPRESSED_FROM, compresslevel=COMPRESSION),
             Middleware(Door, database=database, cookie=app.cookie_name, idle=settings.session_idle),
         ],
     )
+    made.router.redirect_slashes = False  # a redirect would name whatever host the request named
+    return made

@@ -1,8 +1,8 @@
 """Who is at the door: cookie or token becomes a viewer, before any route is reached."""
 
 from datetime import timedelta
-from http.cookies import CookieError, SimpleCookie
 
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.accounts import reads
@@ -63,13 +63,8 @@ def _bearer(header: bytes | None) -> str | None:
 
 
 def _cookie(header: bytes | None, name: str) -> str | None:
-    if header is None:
-        return None
-    try:
-        found = SimpleCookie(header.decode("latin-1")).get(name)
-    except CookieError:
-        return None
-    return found.value if found is not None and found.value else None
+    """The value of a cookie, whatever other cookies of the host look like."""
+    return cookie_parser((header or b"").decode("latin-1")).get(name) or None
 
 
 async def _refuse(send: Send, status: int, code: str, message: str) -> None:

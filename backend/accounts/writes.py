@@ -17,19 +17,26 @@ from backend.core.ids import new_id
 from backend.core.problems import FieldProblem, InvalidInput, NotFound
 from backend.core.text import Language, Text
 
+ONE_BY_ONE = sa.text("SELECT pg_advisory_xact_lock(hashtextextended('sign-in ' || :name, 0))")
+
 
 async def check_password(database: Database, username: str, password: str, now: datetime) -> Any:
-    """Find the account of a name and password; a failure is counted in a transaction of its own.
+    """Find the account of a name and password.
+
+    An attempt is counted before it is tried, one after the other for each name, so that many guesses at once are
+    not free; signing in takes the count away.
 
     Raises:
         SignInRefused: when they do not fit, or sign-in with this name rests.
     """
     name = subject(username)
     async with database.session(None) as session:
+        await session.execute(ONE_BY_ONE, {"name": name})
         failures, last = await _failures(session, name, now)
         pause = refusal(failures, last_failure_at=last, now=now)
         if pause is not None:
             raise pause
+        session.add(SignInAttemptRow(subject=name, at=now))
         account = (
             await session.execute(
                 sa.select(AccountRow).where(
@@ -39,8 +46,6 @@ async def check_password(database: Database, username: str, password: str, now: 
         ).scalar_one_or_none()
     if await password_fits(password, account.password_hash if account else None):
         return account
-    async with database.session(None) as session:
-        session.add(SignInAttemptRow(subject=name, at=now))
     raise does_not_fit(failures + 1)
 
 
@@ -59,7 +64,8 @@ async def open_session(tx: Tx, account: AccountRow, *, lasts: timedelta) -> str:
     """Buka sesi: a new session of an account; returns the secret for the cookie, which is not kept."""
     secret = new_secret()
     session_id = new_id()
-    await tx.session.execute(sa.delete(SignInAttemptRow).where(SignInAttemptRow.subject == subject(account.username)))
+    done_with = sa.or_(SignInAttemptRow.subject == subject(account.username), SignInAttemptRow.at <= tx.now - WINDOW)
+    await tx.session.execute(sa.delete(SignInAttemptRow).where(done_with))
     await tx.session.execute(
         sa.delete(SessionRow).where(SessionRow.agency_id == account.agency_id, SessionRow.expires_at < tx.now)
     )

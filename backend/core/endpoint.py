@@ -16,6 +16,7 @@ from backend.core.gate import BODY_MOST, refusal
 from backend.core.text import Language
 
 SECONDS_MOST = 30
+BODY_SECONDS = 10
 GONE = 499
 """Nobody reads this answer: the client left while it was still sending."""
 KEYS = {"query", "variables", "operationName", "extensions"}
@@ -127,6 +128,16 @@ async def _body(request: Request, most: int) -> bytes:
     size = request.headers.get("content-length", "0")
     if not size.isdigit() or int(size) > most:
         raise BadRequest(413, "PAYLOAD_TOO_LARGE", f"A request has at most {most} bytes.")
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            return await _read(request, most)
+    except TimeoutError as error:
+        raise BadRequest(408, "BAD_REQUEST", f"Send the body within {BODY_SECONDS} seconds.") from error
+    except ClientDisconnect as error:
+        raise BadRequest(400, "BAD_REQUEST", "The body ended too early.") from error
+
+
+async def _read(request: Request, most: int) -> bytes:
     pieces, found = [], 0
     async for piece in request.stream():
         found += len(piece)
@@ -138,9 +149,12 @@ async def _body(request: Request, most: int) -> bytes:
 
 def _ask(body: bytes) -> Ask:
     try:
-        found = json.loads(
-            body.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_short_int
-        )
+        text = body.decode("utf-8")
+        found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_short_int)
+        if "\\u" in text:  # the only way in for what is no text: bytes have been decoded strictly
+            _check_texts(found)
+    except NoText as error:
+        raise BadRequest(400, "BAD_USER_INPUT", "A text holds NUL or half a surrogate pair.") from error
     except (ValueError, RecursionError) as error:
         raise BadRequest(400, "BAD_REQUEST", "The body is not JSON in UTF-8.") from error
     if not isinstance(found, dict) or not set(found) <= KEYS:
@@ -155,6 +169,21 @@ def _ask(body: bytes) -> Ask:
     if not isinstance(found.get("extensions") or {}, dict):
         raise BadRequest(400, "BAD_REQUEST", "`extensions` is an object.")
     return Ask(query, name or None, variables)
+
+
+class NoText(Exception):
+    """What stands for a text cannot be kept as one."""
+
+
+def _check_texts(value: Any) -> None:
+    """Refuse texts that PostgreSQL cannot hold, wherever they stand."""
+    if isinstance(value, str) and ("\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value)):
+        raise NoText
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for each in value:
+            _check_texts(each)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

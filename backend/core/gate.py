@@ -7,7 +7,10 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from backend.core.execute.errors import masked
+
 HEADERS_MOST = 100
+HEADER_BYTES_MOST = 32_768
 BODY_MOST = 262_144
 """Bytes of a GraphQL request; files come through a route of their own."""
 
@@ -48,18 +51,22 @@ class Gate:
         scope.setdefault("state", {})["request_id"] = secrets.token_hex(8)
         answer = self._dressed(scope, send)
         refused = self._refused(scope)
-        if refused is None:
-            await self.app(scope, receive, answer)
+        if refused is not None:
+            await _send(answer, *refused)
             return
-        status, body = refused
-        await answer(
-            {"type": "http.response.start", "status": status, "headers": [(b"content-type", b"application/json")]}
-        )
-        await answer({"type": "http.response.body", "body": body})
+        try:
+            await self.app(scope, receive, answer)
+        except Exception as error:
+            if scope["state"].get("answered"):
+                raise
+            fault = masked(error, _language(scope), {"request_id": scope["state"]["request_id"]})
+            status = 503 if fault["extensions"]["code"] == "UNAVAILABLE" else 500
+            await _send(answer, status, json.dumps({"errors": [fault]}).encode())
 
     def _refused(self, scope: Scope) -> tuple[int, bytes] | None:
-        if len(scope["headers"]) > HEADERS_MOST:
-            return refusal(431, "BAD_REQUEST", "Too many headers.")
+        lengths = [len(name) + len(value) for name, value in scope["headers"]]
+        if len(lengths) > HEADERS_MOST or sum(lengths) > HEADER_BYTES_MOST:
+            return refusal(431, "BAD_REQUEST", "Too many headers, or too long ones.")
         headers = dict(scope["headers"])
         host = headers.get(b"host", b"").decode("latin-1").lower()
         if "*" not in self.hosts and host.rsplit(":", 1)[0] not in self.hosts:
@@ -78,6 +85,7 @@ class Gate:
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
+                scope["state"]["answered"] = True
                 headers: list[Any] = list(message.get("headers", []))
                 names = {name.lower() for name, _ in headers}
                 page = any(n.lower() == b"content-type" and v.startswith(b"text/html") for n, v in headers)
@@ -90,3 +98,12 @@ class Gate:
             await send(message)
 
         return answer
+
+
+async def _send(answer: Send, status: int, body: bytes) -> None:
+    await answer({"type": "http.response.start", "status": status, "headers": [(b"content-type", b"application/json")]})
+    await answer({"type": "http.response.body", "body": body})
+
+
+def _language(scope: Scope) -> str:
+    return dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")

@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.sql import ColumnElement
 
-from backend.core.access import Reach, Terms, scope
+from backend.core.access import GRANTS, Permission, Reach, Terms, scope
 from backend.employees.models import (
     AppointmentRow,
     AwardRow,
@@ -47,7 +47,12 @@ for _row in (
     EducationRow,
     TrainingRow,
     AwardRow,
-    SanctionRow,
     TeamAssignmentRow,
 ):
     scope(_row)(with_employee)
+
+
+@scope(SanctionRow)
+def _sanctions(sanction: Any, terms: Terms) -> ColumnElement[bool]:
+    """A sanction is seen, by whatever road, by whoever may read sanctions and may see its employee."""
+    return with_employee(sanction, terms) if Permission.SANCTION_READ in GRANTS[terms.role] else sa.false()

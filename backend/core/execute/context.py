@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ENTER = "SELECT set_config('merita.agency', $1, true), set_config('plan_cache_mode', $2, true)"
 
+CUSTOM_PLANS = "SET LOCAL plan_cache_mode = force_custom_plan"
+
 
 class Refused(GraphQLError):
     """The integrator's mistake: not signed in, not permitted, or beyond a limit."""
@@ -84,6 +86,10 @@ class Context:
                 self._driver = await self._stack.enter_async_context(
                     reading(self.database, self.viewer.agency_id, custom_plan=plan.custom_plan)
                 )
+                self._custom = plan.custom_plan
+            if plan.custom_plan and not self._custom:
+                await self._driver.execute(CUSTOM_PLANS)
+                self._custom = True
             self.statements += 1
             return await self._driver.fetchval(plan.sql, *values)
 

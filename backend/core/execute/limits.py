@@ -15,6 +15,7 @@ from graphql import (
     IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    StringValueNode,
     ValidationContext,
     ValidationRule,
     VariableNode,
@@ -90,6 +91,11 @@ class WithinBounds(ValidationRule):
         """Refuse an alias that could not be the name of a column."""
         if node.alias is not None and len(node.alias.value) > ALIAS_MOST:
             self._refuse("The length of an alias", len(node.alias.value), ALIAS_MOST, node)
+
+    def enter_string_value(self, node: StringValueNode, *_: Any) -> None:
+        """Refuse a text that PostgreSQL cannot hold."""
+        if "\x00" in node.value:
+            self.context.report_error(GraphQLError("A text holds NUL.", node, extensions={"code": "BAD_USER_INPUT"}))
 
     def _refuse(self, what: str, found: int, most: int, node: Any) -> None:
         shown = "without end" if found >= ENDLESS else found
