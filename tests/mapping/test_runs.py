@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from backend.core.db import Database
+from backend.mapping import writes
 from backend.mapping.engine import running
 from backend.mapping.engine.digests import result_digest
 from backend.mapping.jobs import execute_run, run_mapping, take_up_again
@@ -134,7 +135,8 @@ async def test_a_run_cancelled_on_the_way_keeps_nothing(city: Office, monkeypatc
         await told(database, run, done=done, total=total)
         if done == 100:
             assert city.run_row(run_id, "done", "total") == (100, 300)
-            city.change("UPDATE mapping_run SET status = 'CANCELLED', done = 0 WHERE id = %s", run_id)
+            async with city.act() as tx:
+                await writes.cancel(tx, run_id)
 
     monkeypatch.setattr(running, "_tell", then_cancel)
     await execute_run(city.database, city.agency_id, run_id)

@@ -34,12 +34,17 @@ PLACEMENT_ORDERS = {
 
 def policy(policy_id: UUID, viewer: Viewer) -> sa.Select[PolicyRow]:
     """One visible policy, locked for a change."""
-    return scoped(sa.select(PolicyRow).where(PolicyRow.id == policy_id), PolicyRow, viewer).with_for_update()
+    return _locked(scoped(sa.select(PolicyRow).where(PolicyRow.id == policy_id), PolicyRow, viewer))
 
 
 def run(run_id: UUID, viewer: Viewer) -> sa.Select[MappingRunRow]:
     """One visible run, locked for a change."""
-    return scoped(sa.select(MappingRunRow).where(MappingRunRow.id == run_id), MappingRunRow, viewer).with_for_update()
+    return _locked(scoped(sa.select(MappingRunRow).where(MappingRunRow.id == run_id), MappingRunRow, viewer))
+
+
+def _locked(statement: sa.Select[Any]) -> sa.Select[Any]:
+    """FOR NO KEY UPDATE: placements that a worker is writing hold their run's key, and must not make a cancel wait."""
+    return statement.with_for_update(key_share=True)
 
 
 def _person(placement: Any, condition: Any) -> ColumnElement[bool]:
