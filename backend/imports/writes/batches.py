@@ -15,7 +15,7 @@ from backend.core.text import Text
 from backend.imports import files, reads
 from backend.imports.files import LIMITS, Limits
 from backend.imports.models import ImportBatchRow, ImportFileRow
-from backend.imports.rules.fields import FIELD_BY_NAME
+from backend.imports.rules.fields import FIELD_BY_NAME, Field
 from backend.imports.rules.headings import matched, missing
 from backend.imports.rules.kinds import ImportKind, ImportStatus
 from backend.imports.rules.states import check_can_discard, check_can_load
@@ -63,28 +63,33 @@ async def begin_check(
     found = matched(wish.kind, table.headings, chosen=wish.columns, remembered=remembered)
     lacking = missing(wish.kind, found)
     key = new_id()
-    await session.execute(
-        sa.insert(ImportBatchRow).values(
-            agency_id=agency_id,
-            id=key,
-            file_id=wish.file_id,
-            kind=wish.kind,
-            file_name=file.name,
-            size=file.size,
-            sheet=table.sheet,
-            encoding=table.encoding,
-            separator=table.separator,
-            empty_erases=wish.empty_erases,
-            status=ImportStatus.UPLOADED if lacking else ImportStatus.CHECKING,
-            total=max(table.rows - 1, 0),
-            columns=_columns(wish.kind, table, found),
-            created_at=now,
-            created_by_id=by[0],
-            created_by_name=by[1],
-            error=_lacking(lacking) if lacking else None,
-        )
-    )
+    values = {
+        "agency_id": agency_id,
+        "id": key,
+        "file_id": wish.file_id,
+        "file_name": file.name,
+        "size": file.size,
+        "created_at": now,
+        "created_by_id": by[0],
+        "created_by_name": by[1],
+    }
+    await session.execute(sa.insert(ImportBatchRow).values(**values, **_as_read(wish, table, found, lacking)))
     return key, not lacking
+
+
+def _as_read(wish: Wish, table: files.Table, found: list[str | None], lacking: list[Field]) -> dict[str, Any]:
+    """What a batch says of its file: how it is written, what goes where, and whether a column is lacking."""
+    return {
+        "kind": wish.kind,
+        "sheet": table.sheet,
+        "encoding": table.encoding,
+        "separator": table.separator,
+        "empty_erases": wish.empty_erases,
+        "status": ImportStatus.UPLOADED if lacking else ImportStatus.CHECKING,
+        "total": max(table.rows - 1, 0),
+        "columns": _columns(wish.kind, table, found),
+        "error": _lacking(lacking) if lacking else None,
+    }
 
 
 async def _file(session: AsyncSession, agency_id: UUID, file_id: UUID) -> Any:
@@ -121,7 +126,7 @@ def _sample(table: files.Table, place: int) -> str | None:
     return next((value[:LONGEST_SAMPLE] for cell in cells if (value := cleaned(cell)) is not None), None)
 
 
-def _lacking(fields: list[Any]) -> str:
+def _lacking(fields: list[Field]) -> str:
     return kept_text(
         Text(
             id=NOT_MATCHED.id.format(fields=", ".join(field.label.id for field in fields)),
