@@ -1,6 +1,5 @@
 """Who stands behind a cookie or a token, found anew for every request so that a change holds at once."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,15 +15,6 @@ from backend.positions.models import UnitRow
 
 SEEN_EVERY = timedelta(minutes=1)
 """How fresh `last_seen_at` is kept: not every request needs a write."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A session or token that was found, and the account behind it."""
-
-    account: Any
-    session: Any | None = None
-    token: Any | None = None
 
 
 def _accounts() -> sa.Select[*tuple[Any, ...]]:

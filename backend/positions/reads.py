@@ -14,7 +14,6 @@ from backend.employees.models import EmployeeRow
 from backend.positions.models import UnitRow
 
 UNIT = "unit"
-POSITION = "position"
 
 
 def below(unit_id: Any, given: Given, place: Any) -> ColumnElement[bool]:
@@ -25,11 +24,14 @@ def below(unit_id: Any, given: Given, place: Any) -> ColumnElement[bool]:
         unit.c.path >= top.c.path,
         unit.c.path < top.c.path.concat(sa.literal_column("'~'")),
     )
-    return unit_id.in_(
+    found = (
         sa.select(unit.c.id)
         .select_from(unit.join(top, inside))
         .where(top.c.id == bound_key(given, UNIT), place.visible(UnitRow, unit.c))
     )
+    # as a list found first, not as a join: how many people it means is known to nobody, and a page of a small unit
+    # among 200,000 people would be looked for along the whole list of names (1.2 s instead of 5 ms)
+    return unit_id == sa.any_(sa.func.array(found.correlate(None).scalar_subquery()))
 
 
 def is_ancestor(unit: Any, ancestor: Any, _place: Any) -> ColumnElement[bool]:

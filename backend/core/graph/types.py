@@ -3,7 +3,7 @@
 import datetime
 import decimal
 from enum import StrEnum
-from typing import Annotated, Generic, NewType, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import strawberry
 from strawberry.schema.config import StrawberryConfig
@@ -13,8 +13,6 @@ T = TypeVar("T")
 Date = datetime.date
 DateTime = datetime.datetime
 Decimal = decimal.Decimal
-
-Json = NewType("Json", object)
 
 
 @strawberry.interface(description="An object with an id of its own, to be found again by `node(id:)`.")

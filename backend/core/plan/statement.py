@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, get_named_type
+from graphql import FieldNode, GraphQLField
 from graphql.execution.values import VariableValues
 from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.sql import Select
@@ -72,8 +72,3 @@ def render(statement: Select[Any]) -> tuple[str, tuple[str, ...], dict[str, Any]
     """The text for the driver, the names of its positional parameters, and the values of constants."""
     compiled = statement.compile(dialect=DIALECT, compile_kwargs={"render_postcompile": True})
     return str(compiled), tuple(compiled.positiontup or ()), dict(compiled.params)
-
-
-def type_name(declared: GraphQLField) -> str:
-    """The name of the object type that a field leads to."""
-    return get_named_type(declared.type).name

@@ -160,7 +160,6 @@ RETIREMENT_AGES = {
     **dict.fromkeys((L.AHLI_MUDA, L.AHLI_PERTAMA, L.PENYELIA, L.MAHIR, L.TERAMPIL, L.PEMULA), 58),
 }
 JOBS = (*_functional(), *_staff())
-JOB_CODE = {job.title: place for place, job in enumerate(JOBS)}
 FAMILY_JOBS = {
     name: [place for place, job in enumerate(JOBS) if name in (job.family, job.title)]
     for name in [*(family.name for family in FAMILIES), *(title for title, _, _ in STAFF)]

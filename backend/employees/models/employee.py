@@ -24,7 +24,7 @@ class EmployeeRow(Row):
     """Pegawai (ASN).
 
     The columns from `unit_id` on are kept facts: what the histories say today, written by
-    `writes.refresh_current` in the transaction that changes a history, and by nothing else. The NIP
+    `CURRENT_FACTS` in the transaction that changes a history, and by nothing else. The NIP
     identifies; no other value is ever derived from it here.
     """
 

@@ -20,9 +20,6 @@ class DisciplineRecord(StrEnum):
     SERVING = "SERVING"
 
 
-SIASN_SANCTION_LEVELS = {"R": SanctionLevel.LIGHT, "S": SanctionLevel.MEDIUM, "B": SanctionLevel.HEAVY}
-
-
 @dataclass(frozen=True, slots=True)
 class SanctionState:
     """Keadaan satu hukuman: its level, whether it still counts, whether it is being served today."""

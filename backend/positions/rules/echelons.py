@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backend.positions.rules.kinds import PositionKind, PositionLevel
+from backend.positions.rules.kinds import PositionLevel
 
 LEVEL_ORDER = {level: place for place, level in enumerate(PositionLevel)}
 
@@ -57,12 +57,6 @@ FUNCTIONAL_NAMES = {
     "mahir": PositionLevel.MAHIR,
     "terampil": PositionLevel.TERAMPIL,
     "pemula": PositionLevel.PEMULA,
-}
-
-SIASN_POSITION_KINDS = {
-    "1": PositionKind.STRUCTURAL,
-    "2": PositionKind.FUNCTIONAL,
-    "4": PositionKind.STAFF,
 }
 
 
