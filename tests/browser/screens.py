@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from backend.core.access import Role
 from tests.served import SIGN_IN, Client, Served, signed_in
@@ -41,7 +41,7 @@ def opened(browser: Browser, client: Client, path: str, *, size: tuple[int, int]
 def settled(page: Page) -> None:
     """Wait until nothing on the page is being loaded any more."""
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("document.querySelectorAll('main [aria-busy=true]').length === 0")
+    expect(page.locator("main [aria-busy=true]")).to_have_count(0)
 
 
 def faults(page: Page, axe_source: str, within: str = CONTENT) -> list[str]:

@@ -54,7 +54,7 @@ def checked(page: Page, path: Path) -> None:
     """Choose a file and wait for its dry run."""
     choose(page, path)
     page.wait_for_url("**/imports/import_*")
-    expect(page.get_by_text("Menunggu dimuat")).to_be_visible(timeout=JOB_MILLISECONDS)
+    expect(page.get_by_text("Menunggu dimuat").first).to_be_visible(timeout=JOB_MILLISECONDS)
 
 
 def test_a_file_goes_from_choice_to_result_without_its_faulty_rows(
@@ -118,7 +118,7 @@ def test_a_column_left_out_is_named_and_a_required_one_is_asked_for(
         page.get_by_role("combobox", name="Kolom “GELAR DEPAN” menjadi").select_option("")
         before = page.url
         again.click()
-        page.wait_for_function("before => location.href !== before", arg=before)
+        page.wait_for_url(lambda url: url != before)
         expect(page.get_by_role("tab", name=f"Perlu diperbaiki {BROKEN}")).to_be_visible(timeout=JOB_MILLISECONDS)
 
 
