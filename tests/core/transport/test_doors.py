@@ -140,7 +140,7 @@ def test_other_cookies_of_the_host_do_not_hide_ours(reading_server: Served) -> N
     for cookies in ('odd={"a": "b, c"}; sid=%s', "sid=%s; ä=ö", "x; =; sid=%s;;", 'q="unclosed; sid=%s'):
         with Client(reading_server) as client:
             header = (cookies % secret).encode("latin-1")
-            answer = client.post("/graphql", content=ASK, headers={**JSON, "cookie": header})  # type: ignore[dict-item]
+            answer = client.post("/graphql", content=ASK, headers={**JSON, "cookie": header})  # type: ignore[dict-item] # bytes that are no text
             assert answer.json().get("data"), (cookies, answer.text)
 
 
