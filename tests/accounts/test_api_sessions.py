@@ -153,6 +153,6 @@ def test_a_language_is_kept_and_a_request_may_ask_for_another(reading_server: Se
 def test_a_cookie_that_is_too_long_or_odd_is_nobodys(browsers: Browsers) -> None:
     for secret in ("x" * 5_000, "%00", "a b", "é"):
         client = browsers()
-        answer = client.post("/graphql", json={"query": ASK}, headers=[("cookie", f"sid={secret}".encode())])
+        answer = client.post("/graphql", json={"query": ASK}, headers=[(b"cookie", f"sid={secret}".encode())])
         assert answer.status_code == 401, secret
     assert set(HEADERS)
