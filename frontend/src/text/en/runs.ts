@@ -54,12 +54,9 @@ export const runs: Texts['runs'] = {
   backToRuns: 'Mapping',
   axisLead: (weight) => `Makes up ${weight} of the talent score`,
   cutsTitle: 'Levels and limits',
-  weightOf: (weight) => `weight ${weight}`,
   scale: 'Scale',
   asIs: 'The value is taken as it is, 0 to 100.',
   validity: 'How long evidence counts',
   missingRule: { NOT_ASSESSED: 'Without data: not assessed', ZERO_WITH_REVIEW: 'Without data: 0, marked for review' },
-  ifMissing: 'If there are no data',
   digest: 'Digest of the policy',
-  points: (value) => `${value} points`,
 }

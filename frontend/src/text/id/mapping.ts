@@ -7,7 +7,6 @@ export const mapping = {
   asOf: (date: string) => `Keadaan per ${date}`,
   publishedOn: (date: string, decree: string) => `Terbit ${date}, ${decree}`,
   notPublished: 'Belum diterbitkan. Hanya BKPSDM dan auditor yang melihat hasil ini.',
-  scope: 'Cakupan unit',
   policy: 'Kebijakan',
   policyName: (code: string, version: number) => `${code} v${version}`,
   policyFull: 'Lihat seluruh kebijakan',
@@ -49,7 +48,6 @@ export const mapping = {
   cell: (number: number, performance: string, potential: string, count: string, share: string) =>
     `Kotak ${number}, kinerja ${performance}, potensial ${potential}, ${count} pegawai (${share})`,
   people: (count: string) => `${count} pegawai`,
-  openAll: (count: string) => `Buka ${count}`,
   emptyBox: 'Belum ada pegawai pada kotak ini.',
   bodyFault: 'Isi kotak belum dapat dimuat. Jumlahnya tetap berlaku.',
   cards: (number: number) => `Kartu pegawai pada Kotak ${number}`,
@@ -58,6 +56,7 @@ export const mapping = {
   dot: (name: string, performance: string, potential: string) => `${name} · kinerja ${performance} · potensial ${potential}`,
   legendDensity: 'Bidang makin pekat: makin banyak pegawai pada nilai itu. Daftar: Nilai Talenta tertinggi.',
   legendDots: 'Satu titik satu pegawai pada nilainya; nilai yang sama disebar berdampingan.',
+  legendFlag: 'Ada tanda: dekat batas, dibatasi 100, atau perlu ditinjau.',
   meaning: 'Arti kotak dan rekomendasi',
   actions: 'Rekomendasi',
   boxResult: 'Kotak adalah hasil pemetaan, bukan sebutan bagi pegawai.',
@@ -96,10 +95,10 @@ export const mapping = {
   emptyUnits: 'Belum ada pegawai dalam cakupan Anda pada pemetaan ini.',
   noRun: { title: 'Belum ada hasil pemetaan.', text: 'Peta Talenta tampil setelah pemetaan dihitung. Admin Talenta memulainya setelah data pegawai dimuat.' },
   noPublished: { title: 'Hasil pemetaan belum diterbitkan.', text: 'Peta Talenta unit Anda tampil setelah hasilnya diterbitkan oleh pejabat yang berwenang.' },
+  noOwn: { title: 'Hasil pemetaan Anda belum diterbitkan.', text: 'Hasil Anda tampil di sini setelah diterbitkan oleh pejabat yang berwenang.' },
   underWay: { title: 'Pemetaan ini belum selesai.', text: 'Peta tampil setelah penghitungan selesai.' },
   openRun: 'Lihat pemetaan',
   start: 'Mulai pemetaan',
-  withBase: (count: string, base: string, share: string) => `${count} dari ${base} pegawai (${share})`,
   nextBox: 'Kotak berikutnya',
   previousBox: 'Kotak sebelumnya',
   person: {
@@ -135,7 +134,6 @@ export const mapping = {
     excluded: 'Pegawai ini berada di luar populasi pemetaan menurut kebijakan, sehingga tidak dinilai.',
     noWhy: 'Tidak ada penghitungan untuk pegawai yang dikecualikan.',
     bar: (axis: string, score: string, level: string) => `${axis} ${score} dari 100, ${level}`,
-    contribution: 'Sumbangan',
     outside: 'Data pegawai ini kini berada di luar cakupan Anda.',
   },
 }

@@ -52,12 +52,9 @@ export const runs = {
   backToRuns: 'Pemetaan',
   axisLead: (weight: string) => `Menyumbang ${weight} pada Nilai Talenta`,
   cutsTitle: 'Tingkat dan batas',
-  weightOf: (weight: string) => `bobot ${weight}`,
   scale: 'Skala nilai',
   asIs: 'Nilai diambil sebagaimana adanya, 0 sampai 100.',
   validity: 'Masa berlaku bukti',
   missingRule: { NOT_ASSESSED: 'Tanpa data: belum dinilai', ZERO_WITH_REVIEW: 'Tanpa data: 0, ditandai untuk ditinjau' },
-  ifMissing: 'Bila belum ada data',
   digest: 'Sidik kebijakan',
-  points: (value: string) => `${value} poin`,
 }
