@@ -123,7 +123,8 @@ class Somebody:
         with psycopg.connect(self.served.database) as owner:
             owner.execute(
                 "INSERT INTO appointment (agency_id, id, employee_id, source, kind, title, unit_name, agency_name,"
-                " level, valid_from, valid_until) VALUES (%s, %s, %s, 'MANUAL', %s, 'Jabatan', 'Unit', 'Kota', 'PELAKSANA',"
+                " level, valid_from, valid_until) VALUES"
+                " (%s, %s, %s, 'MANUAL', %s, 'Jabatan', 'Unit', 'Kota', 'PELAKSANA',"
                 " %s, %s)",
                 [self.agency, new_id(), self.id, kind, start, end],
             )

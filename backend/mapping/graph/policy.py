@@ -5,7 +5,7 @@ from typing import Any
 import strawberry
 
 from backend.core.graph import Computed, Date, Decimal, Node, Sql, described_enum, node, plain
-from backend.core.text import Text
+from backend.core.text import Language, Text
 from backend.mapping.graph.language import policy_of
 from backend.mapping.models import PolicyRow
 from backend.mapping.rules import policy as rules
@@ -91,7 +91,7 @@ class PolicyAxis:
 
 
 def _name(policy: Any, place: Any) -> Any:
-    return policy.name_en if place.language == "en" else policy.name_id
+    return policy.name_en if place.language == Language.EN else policy.name_id
 
 
 def _axes(definition: dict[str, Any], digest: str, language: str) -> list[PolicyAxis]:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql import ColumnElement, Select
 
 from backend.core.access import Permission
+from backend.core.text import Language
 from backend.mapping.models import MappingRunRow, PolicyRow
 from backend.mapping.rules.kinds import AxisCode
 
@@ -39,7 +40,7 @@ def missing(placement: Any, place: Any) -> Select[Any]:
     policy, joined = _policy_of(placement, place)
     indicator = _indicators(policy)
     entry = placement.explanation.op("->")(sa.cast(indicator.c.number - 1, sa.Integer))
-    told = sa.literal_column("'en'" if place.language == "en" else "'id'")
+    told = sa.literal_column("'en'" if place.language == Language.EN else "'id'")
     return (
         sa.select(
             indicator.c.value.op("->>")("code").label("indicator"),
