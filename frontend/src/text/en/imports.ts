@@ -5,7 +5,7 @@ export const imports: Texts['imports'] = {
   pageTitle: 'Data import',
   list: 'Imports',
   start: 'Import a file',
-  column: { file: 'File', kind: 'Content', status: 'State', rows: 'Rows', created: 'New', changed: 'Changed', faulty: 'To mend', by: 'By', at: 'Uploaded' },
+  column: { file: 'File', kind: 'Content', status: 'State', rows: 'Rows', created: 'New', changed: 'Changed', faulty: 'Need mending', by: 'By', at: 'Uploaded' },
   kind: { SIASN_EMPLOYEES: 'Civil servants from SIASN', SIASN_UNITS: 'Units from SIASN' },
   kindHint: {
     SIASN_EMPLOYEES: 'Export Data ASN, one row per person.',

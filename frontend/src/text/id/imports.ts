@@ -3,7 +3,7 @@ export const imports = {
   pageTitle: 'Impor Data',
   list: 'Daftar impor',
   start: 'Impor berkas',
-  column: { file: 'Berkas', kind: 'Isi', status: 'Keadaan', rows: 'Baris', created: 'Baru', changed: 'Berubah', faulty: 'Diperbaiki', by: 'Oleh', at: 'Diunggah' },
+  column: { file: 'Berkas', kind: 'Isi', status: 'Keadaan', rows: 'Baris', created: 'Baru', changed: 'Berubah', faulty: 'Perlu perbaikan', by: 'Oleh', at: 'Diunggah' },
   kind: { SIASN_EMPLOYEES: 'Data ASN dari SIASN', SIASN_UNITS: 'Unit organisasi dari SIASN' },
   kindHint: {
     SIASN_EMPLOYEES: 'Ekspor Data ASN, satu baris per pegawai.',
