@@ -284,7 +284,11 @@ export type PlacementFlag =
   /** Perlu ditinjau: a missing value was counted as the policy says. */
   | 'REVIEW';
 
-/** In which order placements stand; the key is always the last, so that no tie is broken by chance. */
+/**
+ * In which order placements stand.
+ *
+ * Equal ones stand by lot: the hash of the policy and of the person's key, the same in every run of the policy.
+ */
 export type PlacementOrder = {
   /** In which direction. */
   direction?: Direction;
@@ -332,6 +336,7 @@ export type PositionKind =
   /** Jabatan struktural or manajerial (1). */
   | 'STRUCTURAL';
 
+/** Jenjang jabatan, from the highest to the lowest. */
 export type PositionLevel =
   /** Jabatan Administrator (eselon III). */
   | 'ADMINISTRATOR'
@@ -435,6 +440,7 @@ export type SignInInput = {
   username: string;
 };
 
+/** Asal data: where a value of a history came from. */
 export type Source =
   /** Hasil penilaian kompetensi atau potensi. */
   | 'ASSESSMENT'
