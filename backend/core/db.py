@@ -100,6 +100,7 @@ class Database:
             url,
             pool_size=pool_size,
             max_overflow=pool_size,
+            hide_parameters=True,  # an error's text goes to the log: the statement may, people's data may not
             connect_args={
                 "server_settings": {
                     "timezone": "UTC",
@@ -122,10 +123,12 @@ class Database:
         """One transaction as the application role, for one agency: commits at its end, or nothing happened.
 
         The setting that row-level security reads is local to the transaction, so that no pooled connection
-        can carry one agency's right into another's request. Without an agency no row is visible.
+        can carry one agency's right into another's request. Without an agency no row is visible, and no
+        connection is taken before the first statement: whoever waits inside for another one starves nobody.
         """
         async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-            await session.execute(ENTER_AGENCY, {"agency": "" if agency_id is None else str(agency_id)})
+            if agency_id is not None:
+                await session.execute(ENTER_AGENCY, {"agency": str(agency_id)})
             yield session
 
 

@@ -21,6 +21,8 @@ SIGN_IN = """mutation($username: String!, $password: String!) {
         ... on SignInPayload { viewer { username name role permissions agency { code } unit { id } employee { id } } }
     } }"""
 WRONG = "salah"
+CONNECTIONS = 20
+"""So many the server has at most: signing in more people at once must not use them up."""
 Browsers = Callable[[], Client]
 
 
@@ -143,6 +145,17 @@ def test_a_stranger_does_nothing_beside_signing_in(browsers: Browsers) -> None:
         assert browsers().refused(f"mutation {{ {beside} {guessing} }}") == ["UNAUTHENTICATED"]
 
 
+@pytest.mark.parametrize("query", [
+    "{" + "viewer{name}" * 900 + "}",
+    "{ viewer {" + "name " * 30_000 + "} }",
+    SIGN_IN + " fragment unused on Viewer {" + "name " * 1_000 + "}",
+])  # fmt: skip
+def test_a_long_document_of_a_stranger_is_not_read(browsers: Browsers, query: str) -> None:
+    began = time.monotonic()
+    assert browsers().refused(query, username=ADMIN.username, password=WRONG) == ["UNAUTHENTICATED"]
+    assert time.monotonic() - began < 1.5
+
+
 @pytest.mark.parametrize("password", ["x" * 200_000, "é" * 100_000, "🔑" * 50_000], ids=["ASCII", "accents", "signs"])
 def test_a_long_password_is_refused_quickly(browsers: Browsers, password: str) -> None:
     began = time.monotonic()
@@ -162,8 +175,8 @@ def test_an_odd_name_is_a_wrong_one_and_no_fault(browsers: Browsers, name: str) 
 def test_others_are_answered_while_many_sign_in(browsers: Browsers) -> None:
     waiting = browsers()
     guess(waiting, ADMIN.username, ADMIN.password)
-    clients = [browsers() for _ in range(12)]
-    with ThreadPoolExecutor(12) as crowd:
+    clients = [browsers() for _ in range(CONNECTIONS + 4)]
+    with ThreadPoolExecutor(len(clients)) as crowd:
         many = [crowd.submit(guess, client, f"orang{n}") for n, client in enumerate(clients)]
         began = time.monotonic()
         assert waiting.ask("{ viewer { name } }")

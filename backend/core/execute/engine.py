@@ -32,7 +32,10 @@ from backend.core.plan.statement import Plan
 
 DOCUMENT_BYTES = 32_000_000
 PROGRAM_BYTES = 64_000_000
-RULES = (*specified_rules, WithinBounds)
+WEIGHT_OF_LETTER = 125
+"""Bytes that a kept document takes for each letter of its text, as measured."""
+STRANGER_MOST = 2_000
+"""Letters of a stranger's document; reading a long one is work that nobody has signed in for."""
 OPEN_ROOTS = {"signIn", "__typename"}
 """What a stranger may ask for."""
 
@@ -66,9 +69,11 @@ class Engine:
     async def answer(self, ask: Ask, context: Context) -> Answer:
         """Answer one request; whatever happens, the client gets an answer that says no more than it should."""
         try:
+            self._check_length(ask, context)
             document = self._document(ask.query)
             operation = self._operation(document, ask.operation)
             self._check_stranger(operation, context)
+            self._check_valid(document, ask, context)
             return await self._run(document, operation, ask, context)
         except GraphQLError as error:
             return self._refusal([error], context)
@@ -83,17 +88,21 @@ class Engine:
         return Answer(orjson.dumps({"errors": shown}), False, shown[0]["extensions"]["code"])
 
     def _document(self, text: str) -> Document:
+        """The kept document of a text, or a new one that nobody has looked at yet."""
         digest = hashlib.sha256(text.encode()).hexdigest()
         known = self.documents.get(digest)
-        if known is not None:
-            return known
-        ast = parse(text, max_tokens=TOKENS_MOST, no_location=False)
-        errors = validate(self.schema, ast, RULES, max_errors=5)
-        if errors:
-            raise Rejected(errors, code="GRAPHQL_VALIDATION_FAILED")
-        document = Document.of(ast, digest)
-        self.documents.put(digest, document, 20 * len(text) + 2048)
-        return document
+        return known or Document.of(parse(text, max_tokens=TOKENS_MOST, no_location=False), digest)
+
+    def _check_valid(self, document: Document, ask: Ask, context: Context) -> None:
+        """Refuse what is wrong: first what is too large, for the other rules compare its fields with each other."""
+        if self.documents.get(document.digest) is not None:
+            return
+        for rules in ((WithinBounds,), specified_rules):
+            errors = validate(self.schema, document.ast, rules, max_errors=5)
+            if errors:
+                raise Rejected(errors, code="GRAPHQL_VALIDATION_FAILED")
+        if context.viewer is not None:  # a stranger's would push out those of everybody
+            self.documents.put(document.digest, document, WEIGHT_OF_LETTER * len(ask.query) + 2048)
 
     def _operation(self, document: Document, name: str | None) -> OperationDefinitionNode:
         if name is None and len(document.operations) == 1:
@@ -102,6 +111,10 @@ class Engine:
         if found is None:
             raise Refused("BAD_USER_INPUT", "Name one operation of the document in `operationName`.")
         return found
+
+    def _check_length(self, ask: Ask, context: Context) -> None:
+        if context.viewer is None and len(ask.query) > STRANGER_MOST:
+            raise unauthenticated()
 
     def _check_stranger(self, operation: OperationDefinitionNode, context: Context) -> None:
         """Without a viewer only sign-in is open, and only one of it per document."""
