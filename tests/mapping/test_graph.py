@@ -116,6 +116,26 @@ def test_the_main_job_from_start_to_publication(admin: Client, as_role: AsRole, 
     assert sum(cell["count"] for cell in own["cells"]) == 0
 
 
+def test_who_has_moved_away_is_found_by_no_number(admin: Client, as_role: AsRole, server: Served) -> None:
+    run = done_run(admin)
+    give_to_somebody_else(server, run)
+    admin.ask(PUBLISH, run=run)
+    unit_admin = as_role(Role.UNIT_ADMIN)
+    query = """query($run: ID!, $filter: PlacementFilter) {
+        mappingRun(id: $run) { placements(filter: $filter) { totalCount nodes { id employee { id nip } } } } }"""
+
+    def listed(**chosen: str) -> dict[str, Any]:
+        return unit_admin.ask(query, run=run, filter=chosen)["mappingRun"]["placements"]
+
+    somebody = listed()["nodes"][0]
+    nip = somebody["employee"]["nip"]
+    assert listed(search=nip)["totalCount"] == 1
+    with psycopg.connect(server.database) as connection:
+        connection.execute("UPDATE employee SET unit_id = NULL, position_id = NULL WHERE nip = %s", [nip])
+    assert {"id": somebody["id"], "employee": None} in listed()["nodes"], "the result stays where it was published"
+    assert listed(search=nip)["totalCount"] == 0
+
+
 @pytest.mark.parametrize(
     "chosen",
     [

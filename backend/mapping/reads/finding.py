@@ -47,12 +47,14 @@ def _locked(statement: sa.Select[Any]) -> sa.Select[Any]:
     return statement.with_for_update(key_share=True)
 
 
-def _person(placement: Any, condition: Any) -> ColumnElement[bool]:
-    """Whether the person of a placement, as known today, fulfils a condition."""
+def _person(placement: Any, place: Any, condition: Any) -> ColumnElement[bool]:
+    """Whether the person of a placement, as known today, is visible and fulfils a condition.
+
+    A result may be seen longer than the person: whoever has moved away is not found by NIP or superior.
+    """
     employee = EmployeeRow.__table__.alias()
-    return placement.employee_id.in_(
-        sa.select(employee.c.id).where(employee.c.agency_id == placement.agency_id, condition(employee.c))
-    )
+    mine = employee.c.agency_id == placement.agency_id, place.visible(EmployeeRow, employee.c)
+    return placement.employee_id.in_(sa.select(employee.c.id).where(*mine, condition(employee.c)))
 
 
 def _flagged(placement: Any, given: Given) -> ColumnElement[bool]:
@@ -67,11 +69,11 @@ PLACEMENT_FILTERS: Filters = {
     "grades": lambda placement, given, _place: graded(placement.grade_no, given),
     "jobFamily": lambda placement, given, _place: equals(placement.job_family, given),
     "superior": lambda placement, given, place: _person(
-        placement, lambda employee: reporting_to(employee.position_id, given, place)
+        placement, place, lambda employee: reporting_to(employee.position_id, given, place)
     ),
     "flags": lambda placement, given, _place: _flagged(placement, given),
     "search": lambda placement, given, place: _person(
-        placement, lambda employee: search_people(employee, given, place)
+        placement, place, lambda employee: search_people(employee, given, place)
     ),
     "performanceLevel": lambda placement, given, _place: equals(placement.performance_level, given),
     "potentialLevel": lambda placement, given, _place: equals(placement.potential_level, given),
