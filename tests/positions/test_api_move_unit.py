@@ -87,10 +87,11 @@ def test_the_trail_holds_the_old_and_the_new_place(admin: Client, server: Served
     move(admin, unit["id"], parent["id"], unit["version"])
     entry = admin.ask(
         "query($id: ID) { auditEntries(filter: {subject: $id}) { totalCount nodes { action actorName subjectType"
-        " before after } } }",
+        " subject before after } } }",
         id=unit["id"],
     )["auditEntries"]
     assert entry["totalCount"] == 1
+    assert entry["nodes"][0]["subject"] == unit["id"]
     assert (entry["nodes"][0]["action"], entry["nodes"][0]["subjectType"]) == ("moveUnit", "Unit")
     assert unit["parent"]["id"].removeprefix("unit_") in entry["nodes"][0]["before"].replace("-", "")
     assert parent["id"].removeprefix("unit_") in entry["nodes"][0]["after"].replace("-", "")

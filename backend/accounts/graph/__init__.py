@@ -1,17 +1,16 @@
 """How accounts are spoken: who is signed in, tokens, the audit trail, signing in and out."""
 
-import json
-from typing import Annotated, Any
+from typing import Annotated
 
 import sqlalchemy as sa
 import strawberry
 
 from backend.accounts import writes
+from backend.accounts.graph.audit import AUDIT_TRAIL, AuditEntry, AuditFilter
 from backend.accounts.models import AccountRow, ApiTokenRow
 from backend.accounts.rules import SignInRefused
 from backend.core.access import GRANTS, Role
 from backend.core.access import Permission as P
-from backend.core.audit import AuditEntryRow
 from backend.core.graph import (
     Computed,
     Connection,
@@ -20,7 +19,6 @@ from backend.core.graph import (
     One,
     Order,
     Pages,
-    Sql,
     ToOne,
     Tx,
     connection,
@@ -33,9 +31,6 @@ from backend.core.graph import (
     refer,
     root_field,
 )
-from backend.core.ids import split_global
-from backend.core.plan.filters import equals
-from backend.core.plan.given import Given
 from backend.core.problems import InvalidInput, NotFound
 from backend.core.text import Language
 from backend.employees.models import EmployeeRow
@@ -102,54 +97,6 @@ class ApiToken(Node):
     """When it was revoked."""
 
 
-def _as_text(value: Any, _language: str) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False)
-
-
-@node(AuditEntryRow, "audit")
-class AuditEntry(Node):
-    """Catatan jejak audit: one act."""
-
-    at: DateTime
-    """When."""
-    actor_name: str
-    """Who."""
-    action: str
-    """The mutation, such as moveUnit."""
-    subject_type: str
-    """The type of what was changed."""
-    subject: strawberry.ID = Sql(
-        lambda entry, _place: sa.func.replace(
-            sa.cast(entry.subject_id, sa.Text), sa.literal_column("'-'"), sa.literal_column("''")
-        )
-    )
-    """The key of what was changed."""
-    before: str | None = Computed(("before",), _as_text)
-    """The changed values before, as JSON."""
-    after: str | None = Computed(("after",), _as_text)
-    """The changed values after, as JSON."""
-    reason: str | None
-    """Why, where the act asks for it."""
-
-
-@described_input
-class AuditFilter:
-    """Which acts."""
-
-    subject: strawberry.ID | None = None
-    """Acts on this object."""
-    action: str | None = None
-    """Acts of this kind, by the name of the mutation."""
-
-
-def _of_subject(entry: Any, given: Given, _place: Any) -> sa.ColumnElement[bool]:
-    def decode(text: str) -> Any:
-        found = split_global(text)
-        return found[1] if found is not None else None
-
-    return entry.subject_id == given.bind(sa.Uuid, decode)
-
-
 @strawberry.type
 class AccountQuery:
     """Root fields of accounts."""
@@ -162,16 +109,7 @@ class AccountQuery:
         Pages(ApiTokenRow, {"NEWEST": Order(("created_at",), descending=True)}, "NEWEST"), permission=P.TOKEN_MANAGE
     )
     """The own tokens, the newest first."""
-    audit_entries: Connection[AuditEntry] = connection(
-        Pages(
-            AuditEntryRow,
-            {"NEWEST": Order(("at",), descending=True)},
-            "NEWEST",
-            {"subject": _of_subject, "action": lambda entry, given, _place: equals(entry.action, given)},
-        ),
-        filter=AuditFilter,
-        permission=P.AUDIT_READ,
-    )
+    audit_entries: Connection[AuditEntry] = connection(AUDIT_TRAIL, filter=AuditFilter, permission=P.AUDIT_READ)
     """The audit trail, the newest first."""
 
 
