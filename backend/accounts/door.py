@@ -48,11 +48,12 @@ class Door:
         secret = bearer if bearer is not None else cookie
         if not secret or len(secret) > SECRET_MOST:
             return None
-        async with self.database.engine.begin() as connection:
+        async with self.database.engine.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
             if bearer is not None:
                 known = bearer.startswith(TOKEN_START)
-                return await reads.viewer_of_token(connection, bearer, clock.now()) if known else None
-            return await reads.viewer_of_session(connection, secret, clock.now(), idle=self.idle)
+                return await reads.viewer_of_token(driver, bearer, clock.now()) if known else None
+            return await reads.viewer_of_session(driver, secret, clock.now(), idle=self.idle)
 
 
 def _bearer(header: bytes | None) -> str | None:

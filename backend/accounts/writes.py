@@ -80,7 +80,10 @@ async def open_session(tx: Tx, account: AccountRow, *, lasts: timedelta) -> str:
             expires_at=tx.now + lasts,
         )
     )
-    viewer = await reads.viewer_of(await tx.session.connection(), account, session_id=session_id)
+    await tx.session.flush()
+    driver = (await (await tx.session.connection()).get_raw_connection()).driver_connection
+    viewer = await reads.viewer_of_session(driver, secret, tx.now, idle=lasts)
+    assert viewer is not None, "found as the next request will find it"  # noqa: S101 - narrows the type
     await tx.enter(viewer)
     tx.audit("Account", account.id, after={"session": str(session_id)})
     return secret
