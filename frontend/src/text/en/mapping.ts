@@ -3,7 +3,7 @@ import type { Texts } from '../text.svelte.ts'
 export const mapping: Texts['mapping'] = {
   title: 'Talent map',
   run: 'Cycle',
-  runOption: (date, policy, state) => `As of ${date} · ${policy} · ${state}`,
+  runOption: (date, policy, state) => `${date} · ${policy} · ${state}`,
   published: 'published',
   unpublished: 'not published',
   asOf: (date) => `As of ${date}`,

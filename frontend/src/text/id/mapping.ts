@@ -1,7 +1,7 @@
 export const mapping = {
   title: 'Peta Talenta',
   run: 'Siklus',
-  runOption: (date: string, policy: string, state: string) => `Keadaan per ${date} · ${policy} · ${state}`,
+  runOption: (date: string, policy: string, state: string) => `${date} · ${policy} · ${state}`,
   published: 'terbit',
   unpublished: 'belum terbit',
   asOf: (date: string) => `Keadaan per ${date}`,
