@@ -2,12 +2,14 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Send
 
 from backend.core import clock
 from backend.core.access import Permission, Viewer
@@ -21,7 +23,21 @@ from backend.reports.rules import disposition
 from backend.reports.writes import Workbook, csv_of
 
 BATCH = 1_000
+AT_ONCE = 4
+"""Exports that hold a connection at a time: a file goes as fast as its reader takes it, and others want the pool."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+_turns = asyncio.Semaphore(AT_ONCE)
+
+
+class _Download(StreamingResponse):
+    """A file as it is written; a reader who leaves gives its connection and its turn back at once."""
+
+    body_iterator: AsyncGenerator[bytes, None]
+
+    async def stream_response(self, send: Send) -> None:
+        async with aclosing(self.body_iterator):
+            await super().stream_response(send)
 
 
 def _refusal(status: int, code: str, message: str) -> Response:
@@ -41,41 +57,40 @@ async def employees(request: Request) -> Response:
         values = plan.values(nothing, viewer)
     except BadInput as error:
         return _refusal(400, "BAD_USER_INPUT", error.text.in_(viewer.language))
-    await _remember(app, viewer, asked)
+    await _remember(request, viewer, asked)
     form = request.scope["path"].rpartition(".")[2]
     headings = [english if viewer.language == Language.EN else indonesian for indonesian, english in reads.COLUMNS]
     name = f"pegawai-{clock.today():%Y-%m-%d}.{form}"
     batches = _batches(app, viewer, plan, values)
     if form == "csv":
-        return StreamingResponse(
+        return _Download(
             csv_of(headings, batches), media_type="text/csv; charset=utf-8",
             headers={"content-disposition": disposition(name)},
         )  # fmt: skip
-    return StreamingResponse(
-        _workbook(headings, batches), media_type=XLSX, headers={"content-disposition": disposition(name)}
-    )
+    return _Download(_workbook(headings, batches), media_type=XLSX, headers={"content-disposition": disposition(name)})
 
 
-async def _remember(app: Any, viewer: Viewer, asked: str | None) -> None:
-    """The audit trail keeps the filter of an export, never its data."""
-    async with app.database.session(viewer.agency_id) as session:
-        tx = Tx(session, viewer, clock.now(), "exportEmployees")
-        tx.audit("Employee", viewer.account_id, after={"filter": asked})
+async def _remember(request: Request, viewer: Viewer, asked: str | None) -> None:
+    """The audit trail keeps who took an export and its filter, never its data."""
+    async with request.state.app.database.session(viewer.agency_id) as session:
+        tx = Tx(session, viewer, clock.now(), "exportEmployees", request.state.request_id)
+        tx.audit("Account", viewer.account_id, after={"filter": asked})
 
 
-async def _batches(app: Any, viewer: Viewer, plan: Plan, values: list[Any]) -> AsyncIterator[list[Any]]:
-    async with reading(app.database, viewer.agency_id, custom_plan=plan.custom_plan) as driver:
+async def _batches(app: Any, viewer: Viewer, plan: Plan, values: list[Any]) -> AsyncGenerator[list[Any], None]:
+    async with _turns, reading(app.database, viewer.agency_id, custom_plan=plan.custom_plan) as driver:
         await driver.execute("SET LOCAL statement_timeout = '300s'")
         cursor = await driver.cursor(plan.sql, *values)
         while batch := await cursor.fetch(BATCH):
             yield batch
 
 
-async def _workbook(headings: list[str], batches: AsyncIterator[list[Any]]) -> AsyncIterator[bytes]:
+async def _workbook(headings: list[str], batches: AsyncGenerator[list[Any], None]) -> AsyncGenerator[bytes, None]:
     book = await asyncio.to_thread(Workbook, headings, "Pegawai")
     try:
-        async for batch in batches:
-            await asyncio.to_thread(book.add, batch)
+        async with aclosing(batches):
+            async for batch in batches:
+                await asyncio.to_thread(book.add, batch)
         path = await asyncio.to_thread(book.close)
         with path.open("rb") as file:
             while piece := await asyncio.to_thread(file.read, 262_144):

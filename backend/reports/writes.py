@@ -3,7 +3,8 @@
 import csv
 import io
 import tempfile
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +16,12 @@ BOM = "\ufeff".encode()
 """Tells spreadsheets that a CSV is UTF-8."""
 
 
-async def csv_of(headings: Iterable[str], batches: AsyncIterator[list[Any]]) -> AsyncIterator[bytes]:
+async def csv_of(headings: Iterable[str], batches: AsyncGenerator[list[Any], None]) -> AsyncGenerator[bytes, None]:
     """A CSV in pieces, one per batch of rows."""
     yield BOM + _lines([headings])
-    async for batch in batches:
-        yield _lines(batch)
+    async with aclosing(batches):
+        async for batch in batches:
+            yield _lines(batch)
 
 
 def _lines(rows: Iterable[Iterable[Any]]) -> bytes:

@@ -90,5 +90,8 @@ def test_the_workbook_holds_the_same_rows_as_text(reading_as: Any) -> None:
 def test_an_export_is_remembered_by_its_filter(server: Any, as_role: Any) -> None:
     admin = as_role(Role.HR_ADMIN)
     rows_of(admin, {"search": "an"})
-    entries = admin.ask('{ auditEntries(filter: {action: "exportEmployees"}) { nodes { after } } }')["auditEntries"]
+    entries = admin.ask('{ auditEntries(filter: {action: "exportEmployees"}) { nodes { subjectType after } } }')[
+        "auditEntries"
+    ]
+    assert [entry["subjectType"] for entry in entries["nodes"]] == ["Account"]
     assert [json.loads(entry["after"]) for entry in entries["nodes"]] == [{"filter": '{"search": "an"}'}]
