@@ -28,6 +28,9 @@ from backend.mapping.rules.runs import (
     check_decree,
 )
 
+ONE_BY_ONE = sa.text("SELECT pg_advisory_xact_lock(hashtextextended('policies ' || :agency, 0))")
+"""Two drafts of one code put into force at once would each miss the other, and both be in force."""
+
 
 async def request_run(tx: Tx, policy_id: UUID, *, as_of: date) -> UUID:
     """Minta pemetaan: a run that waits for a worker, of a policy in force, over data of a day that has come.
@@ -121,6 +124,7 @@ async def activate(tx: Tx, policy_id: UUID) -> UUID:
         NotFound: when the policy is not there or not visible.
         PolicyRefused: when it is no draft, or not without faults.
     """
+    await tx.session.execute(ONE_BY_ONE, {"agency": str(tx.viewer.agency_id)})
     policy = await _policy(tx, policy_id)
     check_can_activate(policy.status)
     accept(policy.definition)
