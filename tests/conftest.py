@@ -141,3 +141,10 @@ def stranger(reading_server: Served) -> Iterator[Client]:
     """Somebody who is not signed in."""
     with Client(reading_server) as client:
         yield client
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse to mix screens with the rest: Playwright keeps an event loop running, and no other can start then."""
+    screens = sum("browser" in item.path.parts for item in items)
+    if 0 < screens < len(items):
+        raise pytest.UsageError("tests/browser needs a run of its own: scripts/test runs both, one after the other.")
