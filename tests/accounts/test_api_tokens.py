@@ -8,6 +8,8 @@ import pytest
 
 from backend.core.access import Role
 from tests.accounts.conftest import Change
+from tests.conftest import AsRole
+from tests.core.refusals import changed, everything
 from tests.served import Client, Served, signed_in
 
 pytestmark = pytest.mark.usefixtures("fresh")
@@ -179,3 +181,17 @@ def test_a_token_needs_no_header_of_our_page_and_a_foreign_origin_stays_out(admi
     assert status(integrator, secret) == 200
     headers = {"authorization": f"Bearer {secret}", "origin": "https://evil.example"}
     assert integrator.post("/graphql", json=ASK, headers=headers).status_code == 403
+
+
+def test_what_the_database_refuses_is_masked_and_nothing_is_kept(as_role: AsRole, server: Served) -> None:
+    client = as_role(Role.HR_ADMIN)
+    with psycopg.connect(server.database) as owner:
+        owner.execute("ALTER TABLE api_token ADD CONSTRAINT of_this_test CHECK (name <> 'rahasia')")
+    before = everything(server.database)
+    answer = client.send_graphql(CREATE, {"name": "rahasia", "days": 1})
+    (error,) = answer.json()["errors"]
+    assert error["extensions"]["code"] == "INTERNAL"
+    assert error["extensions"]["reference"] in error["message"]
+    for word in ("rahasia", "api_token", "INSERT", "of_this_test", "asyncpg", "Traceback"):
+        assert word not in answer.text
+    assert changed(server.database, before) == set()
