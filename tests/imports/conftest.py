@@ -66,6 +66,10 @@ class Office:
         with psycopg.connect(self.url, row_factory=psycopg.rows.dict_row) as connection:
             return connection.execute(statement.encode(), values).fetchall()
 
+    def change(self, statement: str, *values: Any) -> None:
+        with psycopg.connect(self.url) as connection:
+            connection.execute(statement.encode(), values)
+
     def batch(self, batch: UUID) -> dict[str, Any]:
         return self.rows("SELECT * FROM import_batch WHERE id = %s", batch)[0]
 

@@ -1,13 +1,16 @@
 """The dry run: what it shows, and that it writes nothing of the agency's data."""
 
 import datetime
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.core import clock
 from backend.core.ids import new_id
 from backend.core.problems import InvalidInput, NotFound
+from backend.imports import reads
 from backend.imports.files import Limits
 from backend.imports.rules.kinds import ImportKind
 from backend.imports.rules.refusals import FileRefused
@@ -202,6 +205,24 @@ async def test_a_check_that_was_discarded_meanwhile_does_nothing(office: Office)
         await session.execute(sa.text("UPDATE import_batch SET status = 'DISCARDED' WHERE id = :id"), {"id": batch})
     await check_batch(office.database, office.agency_id, batch)
     assert office.batch(batch)["status"] == "DISCARDED"
+
+
+async def test_a_check_ends_when_its_batch_is_discarded_and_leaves_no_rows(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[int] = []
+    people = reads.kept_employees
+
+    async def discarding(session: AsyncSession, *given: Any, **named: Any) -> Any:
+        steps.append(len(steps))
+        if len(steps) == 2:
+            office.change("UPDATE import_batch SET status = 'DISCARDED'")
+        return await people(session, *given, **named)
+
+    monkeypatch.setattr(reads, "kept_employees", discarding)
+    batch = await office.check(text_table([PERSON | {"PNS ID": f"P{n}"} for n in range(3_500)]))
+    assert len(steps) == 2
+    assert (office.batch(batch)["status"], office.staged(batch)) == ("DISCARDED", [])
 
 
 async def test_limits_that_are_met_while_reading_fail_the_batch_with_the_reason(office: Office) -> None:

@@ -37,6 +37,10 @@ LOAD_STOPPED = Text(
 )
 
 
+class NoLongerWanted(Exception):
+    """Somebody discarded the batch while it was being checked; what was staged of it goes away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """Satu uji coba: the batch that is checked, and the file's columns by place."""
@@ -71,6 +75,8 @@ async def check_batch(database: Database, agency_id: UUID, batch_id: UUID, *, li
         await judge(database, check, content, limits)
     except Problem as problem:
         await end_as_failed(database, agency_id, batch_id, problem.message)
+    except NoLongerWanted:
+        await end_as_failed(database, agency_id, batch_id, STOPPED)
     except BaseException:
         await end_as_failed(database, agency_id, batch_id, STOPPED)
         raise
@@ -182,11 +188,15 @@ async def _stage(session: AsyncSession, check: Check, rows: list[Judged], names:
 
 
 async def _tell(session: AsyncSession, check: Check, done: int) -> None:
-    await session.execute(
+    told = await session.execute(
         sa.update(ImportBatchRow)
         .where(ImportBatchRow.agency_id == check.agency_id, ImportBatchRow.id == check.batch_id)
+        .where(ImportBatchRow.status == ImportStatus.CHECKING)
         .values(done=done, total=sa.func.greatest(ImportBatchRow.total, done))
+        .returning(ImportBatchRow.id)
     )
+    if told.one_or_none() is None:
+        raise NoLongerWanted
 
 
 async def _close(database: Database, check: Check, seen: Seen) -> None:
