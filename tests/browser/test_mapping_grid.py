@@ -168,7 +168,7 @@ def test_a_person_s_contributions_are_the_server_s_and_add_up_to_the_score(
             tree = page.locator(f"[data-axis={axis['code']}]")
             exact = [each["contribution"] for part in axis["components"] for each in part["indicators"]]
             assert tree.locator("[data-contribution]").all_inner_texts() == [shown(each) for each in exact]
-            total = sum(map(Decimal, exact)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            total = sum(map(Decimal, exact), Decimal()).quantize(Decimal("0.01"), ROUND_HALF_UP)
             assert total == Decimal(axis["score"])
             assert tree.locator("summary").first.inner_text().split()[-1] == axis["score"].replace(".", ",")
 
