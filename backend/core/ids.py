@@ -5,10 +5,12 @@ id of one type is never taken for another.
 """
 
 import os
+import re
 import time
 from dataclasses import dataclass
 from uuid import UUID
 
+KEY = re.compile("[0-9a-f]{32}")
 _VERSION_AND_VARIANT = (7 << 76) | (0b10 << 62)
 
 
@@ -28,12 +30,7 @@ def to_global(prefix: str, key: UUID) -> str:
 def split_global(text: str) -> tuple[str, UUID] | None:
     """Prefix and key of a client's id, or None when the text is no id at all."""
     prefix, found, digits = text.rpartition("_")
-    if not found or len(digits) != 32 or not digits.isascii():
-        return None
-    try:
-        return prefix, UUID(hex=digits)
-    except ValueError:
-        return None
+    return (prefix, UUID(hex=digits)) if found and KEY.fullmatch(digits) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def recovery(work: Callable[[Database], Awaitable[None]]) -> Callable[[Database]
     return work
 
 
-async def defer(session: AsyncSession, name: str, *, lock: str | None = None, **arguments: Any) -> None:
+async def defer(session: AsyncSession, name: str, /, *, lock: str | None = None, **arguments: Any) -> None:
     """Put a job into the queue within the open transaction; jobs of one `lock` run one after the other."""
     if name not in JOBS:
         raise ValueError(f"no job is called {name}")
