@@ -14,7 +14,7 @@ from rich.table import Table
 
 from bench.measure import Result
 
-HEADINGS = ("Query", "Times", "p50 ms", "p95 ms", "Limit p50", "Ratio", "Statements", "Bytes")
+HEADINGS = ("Query", "Times", "p10 ms", "p50", "p95", "Limit p10", "p50", "Ratio", "Statements", "Bytes")
 
 
 def machine(database: str) -> dict[str, Any]:
@@ -53,8 +53,10 @@ def table(size: int, results: list[Result]) -> Table:
         made.add_row(
             each.name,
             str(each.times),
+            f"{each.p10:,.2f}",
             f"{each.p50:,.2f}",
             f"{each.p95:,.2f}",
+            "" if each.limit_p10 is None else f"{each.limit_p10:,.2f}",
             "" if each.limit_p50 is None else f"{each.limit_p50:,.2f}",
             "" if each.ratio is None else f"{each.ratio:.2f}",
             "" if each.statements is None else str(each.statements),
@@ -65,7 +67,7 @@ def table(size: int, results: list[Result]) -> Table:
 
 def show(size: int, results: list[Result], about: Mapping[str, Any]) -> None:
     """Print the numbers of one city."""
-    console = Console(highlight=False, width=120)
+    console = Console(highlight=False, width=130)
     console.print(table(size, results))
     for name, value in about.items():
         console.print(f"  {name}: {value}")
