@@ -17,12 +17,13 @@ from backend.core.graph.finish import finish
 from backend.core.graph.types import CONFIG, Node
 from backend.core.ids import split_global
 from backend.core.plan.given import BadInput
+from backend.employees import jobs as _employees
 from backend.employees.graph import EmployeeMutation, EmployeeQuery
 from backend.imports.graph import ImportMutation, ImportQuery
 from backend.mapping.graph import MappingMutation, MappingQuery
 from backend.positions.graph import PositionMutation, PositionQuery
 
-FEATURES = (_appraisals, _competencies, *tables.FEATURES)
+FEATURES = (_appraisals, _competencies, _employees, *tables.FEATURES)
 """Types without root fields of their own, and every scope: a table without one cannot be reached."""
 IDS_MOST = 100
 

@@ -119,6 +119,23 @@ class Database:
         await self.engine.dispose()
 
     @asynccontextmanager
+    async def holding(self, key: UUID) -> AsyncIterator[bool]:
+        """Hold the lock of one piece of work while the block lasts, whatever transactions come and go in it.
+
+        Yields False, at once, when another process holds it. A killed process holds nothing: the lock ends with
+        its connection.
+        """
+        async with self.engine.connect() as connection:
+            taken = await connection.scalar(TAKE, {"key": str(key)})
+            await connection.commit()
+            try:
+                yield bool(taken)
+            finally:
+                if taken:
+                    await connection.scalar(GIVE, {"key": str(key)})
+                    await connection.commit()
+
+    @asynccontextmanager
     async def session(self, agency_id: UUID | None) -> AsyncIterator[AsyncSession]:
         """One transaction as the application role, for one agency: commits at its end, or nothing happened.
 
@@ -133,3 +150,10 @@ class Database:
 
 
 ENTER_AGENCY = sa.text("SELECT set_config('merita.agency', :agency, true)")
+TAKE = sa.text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
+GIVE = sa.text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")
+
+
+def nobody_holds(key: Any) -> sa.ColumnElement[bool]:
+    """Whether no process is at the piece of work with this key; if so it stays so until the transaction ends."""
+    return sa.func.pg_try_advisory_xact_lock(sa.func.hashtextextended(sa.cast(key, sa.Text), 0))

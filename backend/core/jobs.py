@@ -16,6 +16,7 @@ import structlog
 from procrastinate import PsycopgConnector
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from backend.core import clock
 from backend.core.db import Database
 
 log = structlog.get_logger()
@@ -26,12 +27,16 @@ JOBS: dict[str, Work] = {}
 RECOVERIES: list[Callable[[Database], Awaitable[None]]] = []
 """What puts right, at a worker's start, what a killed one left."""
 
+DAILY: list[Callable[[Database], Awaitable[None]]] = []
+"""What is done at a worker's start and then once a day, after midnight at the agency. Doing it twice does no harm."""
+
 DEFER = sa.text(
     "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, queueing_lock, args, priority) "
     "VALUES ('default', :task, :lock, NULL, CAST(:args AS jsonb), 0)"
 )
 POLL_SECONDS = 2.0
 AT_ONCE = 2
+AFTER_MIDNIGHT = 30.0
 GRACE_SECONDS = 5.0
 
 
@@ -50,6 +55,12 @@ def job(name: str) -> Callable[[Work], Work]:
 def recovery(work: Callable[[Database], Awaitable[None]]) -> Callable[[Database], Awaitable[None]]:
     """Declare what is put right when a worker starts."""
     RECOVERIES.append(work)
+    return work
+
+
+def daily(work: Callable[[Database], Awaitable[None]]) -> Callable[[Database], Awaitable[None]]:
+    """Declare what a new day asks for."""
+    DAILY.append(work)
     return work
 
 
@@ -92,13 +103,24 @@ async def working(url: str, database: Database) -> AsyncIterator[None]:
             shutdown_graceful_timeout=GRACE_SECONDS,
             delete_jobs="successful",
         )
-        worker = asyncio.create_task(work)
+        tasks = [asyncio.create_task(work), asyncio.create_task(_each_day(database))]
         try:
             yield
         finally:
-            worker.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await worker
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _each_day(database: Database) -> None:
+    """Do what is daily now, and again after every midnight; what fails is logged and tried again the next day."""
+    while True:
+        for work in DAILY:
+            try:
+                await work(database)
+            except Exception:
+                log.exception("daily work failed", work=work.__name__)
+        await asyncio.sleep(clock.seconds_to_midnight() + AFTER_MIDNIGHT)
 
 
 async def _take_up_again(app: procrastinate.App) -> None:

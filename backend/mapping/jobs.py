@@ -7,11 +7,11 @@ import sqlalchemy as sa
 import structlog
 
 from backend.core import clock
-from backend.core.db import Database
+from backend.core.db import Database, nobody_holds
 from backend.core.jobs import defer, job, recovery
 from backend.core.problems import Problem
 from backend.employees.models import EmployeeRow
-from backend.mapping.engine.running import Run, RunCancelled, carry_out, run_lock
+from backend.mapping.engine.running import Run, RunCancelled, carry_out
 from backend.mapping.models import MappingRunRow, PolicyRow
 from backend.mapping.rules.kinds import RunStatus
 from backend.mapping.rules.reading import load
@@ -34,9 +34,14 @@ async def execute_run(database: Database, agency_id: UUID, run_id: UUID) -> None
     Everything that a run keeps is written in one transaction, so a killed worker leaves nothing half; a run that
     fails is marked FAILED and the error is raised for the log.
     """
-    asked = await _begin(database, agency_id, run_id)
-    if asked is None:
-        return
+    async with database.holding(run_id) as mine:
+        asked = await _begin(database, agency_id, run_id) if mine else None
+        if asked is not None:
+            await _carry_out(database, asked)
+
+
+async def _carry_out(database: Database, asked: sa.Row[*tuple[Any, ...]]) -> None:
+    agency_id, run_id = asked.agency_id, asked.id
     try:
         await carry_out(database, await _read(database, asked))
     except RunCancelled:
@@ -73,7 +78,7 @@ def _left_over(agency_id: UUID) -> sa.Select[MappingRunRow]:
     return sa.select(row).where(
         row.agency_id == agency_id,
         row.status.in_(UNDER_WAY),
-        sa.func.pg_try_advisory_xact_lock(run_lock(row.id)),
+        nobody_holds(row.id),
     )
 
 

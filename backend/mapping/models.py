@@ -84,7 +84,8 @@ class MappingRunRow(Row):
 class PlacementRow(Row):
     """Hasil pemetaan satu pegawai: scores, box, and the explanation down to the evidence, frozen.
 
-    Unit, post, level and grade are those of the run's day. `explanation` is a list with one entry per
+    Unit, post, level and grade are those of the run's day; the legal standing, of which no history is kept, is
+    that of the moment of the run. `explanation` is a list with one entry per
     indicator of the policy, in its order (see `mapping.rules.explanation`).
     """
 

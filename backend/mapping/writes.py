@@ -126,7 +126,12 @@ async def activate(tx: Tx, policy_id: UUID) -> UUID:
     """
     await tx.session.execute(ONE_BY_ONE, {"agency": str(tx.viewer.agency_id)})
     policy = await _policy(tx, policy_id)
-    check_can_activate(policy.status)
+    check_can_activate(
+        policy.status,
+        effective_from=policy.effective_from,
+        effective_until=policy.effective_until,
+        today=tx.today,
+    )
     accept(policy.definition)
     former = PolicyRow.agency_id == policy.agency_id, PolicyRow.code == policy.code
     await tx.session.execute(

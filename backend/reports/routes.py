@@ -33,10 +33,12 @@ _turns = asyncio.Semaphore(AT_ONCE)
 class _Download(StreamingResponse):
     """A file as it is written; a reader who leaves gives its connection and its turn back at once."""
 
-    body_iterator: AsyncGenerator[bytes, None]
+    def __init__(self, pieces: AsyncGenerator[bytes, None], **options: Any) -> None:
+        super().__init__(pieces, **options)
+        self.pieces = pieces
 
     async def stream_response(self, send: Send) -> None:
-        async with aclosing(self.body_iterator):
+        async with aclosing(self.pieces):
             await super().stream_response(send)
 
 

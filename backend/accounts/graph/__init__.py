@@ -11,6 +11,7 @@ from backend.accounts.models import AccountRow, ApiTokenRow
 from backend.accounts.rules import SignInRefused
 from backend.core.access import GRANTS, Role
 from backend.core.access import Permission as P
+from backend.core.execute.context import Refused
 from backend.core.graph import (
     Computed,
     Connection,
@@ -149,9 +150,16 @@ class SignOutPayload:
     """Always true."""
 
 
+def _check_by_hand(tx: Tx) -> None:
+    """A token neither ends sessions nor makes tokens: one that leaked must not outlive its revocation."""
+    if tx.viewer.token_id is not None:
+        raise Refused("FORBIDDEN", "This is for people who are signed in, not for tokens.")
+
+
 @mutation(P.VIEWER_READ)
 async def sign_out(tx: Tx) -> SignOutPayload:
     """End the session of this browser."""
+    _check_by_hand(tx)
     await writes.end_session(tx)
     tx.context.cookies.append((COOKIE, ""))
     return SignOutPayload(ok=True)
@@ -202,6 +210,7 @@ class CreateApiTokenPayload:
 @mutation(P.TOKEN_MANAGE, problems=(InvalidInput,))
 async def create_api_token(tx: Tx, input: CreateApiTokenInput) -> CreateApiTokenPayload:  # noqa: A002 - the convention of mutations
     """Make a token with the rights of the own role."""
+    _check_by_hand(tx)
     token_id, secret = await writes.create_token(tx, input.name, days=input.days)
     return CreateApiTokenPayload(token=refer("token", token_id), secret=secret)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import asyncpg
 from graphql import GraphQLError
 from graphql.execution.values import VariableValues
 
@@ -91,7 +92,16 @@ class Context:
                 await self._driver.execute(CUSTOM_PLANS)
                 self._custom = True
             self.statements += 1
-            return await self._driver.fetchval(plan.sql, *values)
+            try:
+                return await self._driver.fetchval(plan.sql, *values)
+            except asyncpg.PostgresError:
+                await self._begin_anew()
+                raise
+
+    async def _begin_anew(self) -> None:
+        """Leave a transaction that a failed statement has spoilt: the request's other fields get one of their own."""
+        await self._stack.aclose()
+        self._stack, self._driver = AsyncExitStack(), None
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ Fragments are measured once each, so a chain of fragments that doubles at every 
 """
 
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from typing import Any
 
 from graphql import (
@@ -12,6 +12,9 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLList,
+    GraphQLObjectType,
+    GraphQLSchema,
     IntValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
@@ -19,6 +22,8 @@ from graphql import (
     ValidationContext,
     ValidationRule,
     VariableNode,
+    get_named_type,
+    get_nullable_type,
 )
 
 from backend.core.plan.pages import FIRST_DEFAULT, FIRST_MOST
@@ -34,6 +39,10 @@ ALIAS_MOST = 63
 COST_MOST = 500_000
 """Objects that a document could ask for at the most: page sizes multiplied along each path."""
 DIGITS_MOST = 9
+SHORT_LIST = 5
+LONG_LIST = 20
+LONG_LISTS = {"incumbents", "placements", "points"}
+"""Lists without pages that may hold a hundred and more."""
 ENDLESS = 10**12
 """What a fragment that contains itself counts; another rule names the cycle."""
 
@@ -75,6 +84,7 @@ class WithinBounds(ValidationRule):
         super().__init__(context)
         self.known: dict[str, Measure] = {}
         self.open: set[str] = set()
+        self.lists = short_lists(context.schema)
 
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
         """Measure each operation once."""
@@ -127,8 +137,15 @@ class WithinBounds(ValidationRule):
             below.fields + 1,
             below.aliases + (node.alias is not None),
             below.directives,
-            min(_page(node) * (below.cost + (node.selection_set is not None)), ENDLESS),
+            min(self._page(node) * (below.cost + (node.selection_set is not None)), ENDLESS),
         )
+
+    def _page(self, node: FieldNode) -> int:
+        """How many objects a field may bring, or is taken to bring; 1 for a single object."""
+        given = _given(node)
+        if given is not None:
+            return given
+        return FIRST_DEFAULT if _is_connection(node) else self.lists.get(node.name.value, 1)
 
     def _fragment(self, name: str) -> Measure:
         if name in self.open:
@@ -141,18 +158,37 @@ class WithinBounds(ValidationRule):
         return self.known[name]
 
 
-def _page(node: FieldNode) -> int:
-    """How many objects a field may bring: its page size, the largest for a variable, 1 for a single object."""
+def _given(node: FieldNode) -> int | None:
+    """The page size that a field gives: the largest for a variable; None when it gives none."""
     for argument in node.arguments or ():
+        if argument.name.value == "ids":
+            return FIRST_MOST
         if argument.name.value == "first":
             value = argument.value
             if isinstance(value, IntValueNode):
                 written = value.value[:DIGITS_MOST]  # a longer number is beyond every bound, and slow to read
                 return max(1, min(int(written), FIRST_MOST * 10))
             return FIRST_MOST if isinstance(value, VariableNode) else FIRST_DEFAULT
-    names = {
-        part.name.value
-        for part in (node.selection_set.selections if node.selection_set else ())
-        if isinstance(part, FieldNode)
-    }
-    return FIRST_DEFAULT if names & {"nodes", "edges"} else 1
+    return None
+
+
+def _is_connection(node: FieldNode) -> bool:
+    selections = node.selection_set.selections if node.selection_set else ()
+    return any(isinstance(part, FieldNode) and part.name.value in ("nodes", "edges") for part in selections)
+
+
+@cache
+def short_lists(schema: GraphQLSchema) -> dict[str, int]:
+    """How many objects a list without pages is taken to bring, by the name of its field.
+
+    Histories of one person and parts of an explanation are short; a list that the planner cuts late weighs more.
+    """
+    weights: dict[str, int] = {}
+    for kind in schema.type_map.values():
+        if not isinstance(kind, GraphQLObjectType) or kind.name.startswith("__") or kind.name.endswith("Connection"):
+            continue
+        for name, field in kind.fields.items():
+            listed = get_nullable_type(field.type)
+            if isinstance(listed, GraphQLList) and isinstance(get_named_type(listed), GraphQLObjectType):
+                weights[name] = max(weights.get(name, 0), LONG_LIST if name in LONG_LISTS else SHORT_LIST)
+    return weights

@@ -62,6 +62,12 @@ class Check:
 
 async def check_batch(database: Database, agency_id: UUID, batch_id: UUID, *, limits: Limits = LIMITS) -> None:
     """Check a batch that is CHECKING; afterwards it is CHECKED with its counts, or FAILED with the reason."""
+    async with database.holding(batch_id) as mine:
+        if mine:
+            await _check(database, agency_id, batch_id, limits)
+
+
+async def _check(database: Database, agency_id: UUID, batch_id: UUID, limits: Limits) -> None:
     async with database.session(agency_id) as session:
         batch = await reads.batch(session, agency_id, batch_id)
         if batch.status != ImportStatus.CHECKING:

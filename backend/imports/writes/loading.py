@@ -14,11 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.core import clock
 from backend.core.audit import AuditEntryRow
-from backend.core.db import Database
+from backend.core.db import Database, nobody_holds
 from backend.core.problems import Problem
 from backend.core.text import Text
 from backend.imports import reads
-from backend.imports.models import ImportBatchRow
+from backend.imports.models import ImportBatchRow, ImportRowRow
 from backend.imports.rules.judging import Judged, judge_employees
 from backend.imports.rules.kinds import ROWS_PER_STEP, ImportKind, ImportStatus
 from backend.imports.rules.shown import told
@@ -122,6 +122,12 @@ async def _tell(database: Database, batch: ImportBatchRow, done: int) -> None:
 
 async def _close(session: AsyncSession, batch: ImportBatchRow, actor: Actor) -> None:
     now = clock.now()
+    # what was loaded is in its own tables now, the protected values in theirs; the outcome of each row is enough
+    await session.execute(
+        sa.update(ImportRowRow)
+        .where(ImportRowRow.agency_id == batch.agency_id, ImportRowRow.batch_id == batch.id)
+        .values(parsed={})
+    )
     await session.execute(
         sa.update(ImportBatchRow)
         .where(ImportBatchRow.agency_id == batch.agency_id, ImportBatchRow.id == batch.id)
@@ -173,7 +179,8 @@ async def recover(database: Database, agency_id: UUID) -> None:
     """Put batches right whose job died: a load that was rolled back may be loaded again, a dry run is to be repeated.
 
     Call it when a worker starts, before it takes jobs. A load that another worker is at holds the agency's lock;
-    after some seconds of waiting (a dead worker's lock is free by then) everything is left alone.
+    after some seconds of waiting (a dead worker's lock is free by then) everything is left alone. A dry run that
+    another worker is at holds the lock of its batch and is left alone.
     """
     try:
         async with database.session(agency_id) as session:
@@ -184,7 +191,12 @@ async def recover(database: Database, agency_id: UUID) -> None:
             ):
                 await session.execute(
                     sa.update(ImportBatchRow)
-                    .where(ImportBatchRow.agency_id == agency_id, ImportBatchRow.status == was, sa.text(NOT_WAITING))
+                    .where(
+                        ImportBatchRow.agency_id == agency_id,
+                        ImportBatchRow.status == was,
+                        sa.text(NOT_WAITING),
+                        nobody_holds(ImportBatchRow.id),
+                    )
                     .values(status=now, error=kept_text(reason), done=0)
                 )
     except DBAPIError as error:

@@ -97,7 +97,6 @@ async def carry_out(database: Database, run: Run) -> None:
     async with database.session(run.agency_id) as session:
         for name, value in SETTINGS.items():
             await session.execute(sa.select(sa.func.set_config(name, value, True)))
-        await session.execute(sa.select(sa.func.pg_advisory_xact_lock(run_lock(sa.literal(run.id, sa.Uuid)))))
         total = await score(session, run.policy, Frame(run.agency_id, run.as_of))
         for start in range(0, total, BLOCK):
             await _tell(database, run, done=start, total=total)
@@ -105,11 +104,6 @@ async def carry_out(database: Database, run: Run) -> None:
         await session.execute(_counts(run))
         await session.execute(STATISTICS)
         await _finish(session, run, total)
-
-
-def run_lock(run_id: Any) -> ColumnElement[int]:
-    """The key of the lock that a run holds while it is carried out; it ends with the worker's connection."""
-    return sa.func.hashtextextended(sa.cast(run_id, sa.Text), 0)
 
 
 async def score(session: AsyncSession, policy: Policy, frame: Frame) -> int:

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, aggregate_order_by
 from sqlalchemy.sql import ColumnElement, Select
 
+from backend.core.access import Reach
 from backend.mapping.models import PlacementCountRow, PlacementRow, PolicyRow
 from backend.mapping.reads.finding import PLACEMENT_FILTERS
 from backend.mapping.rules.boxes import BOXES
@@ -104,9 +105,12 @@ def _grid() -> Any:
 
 
 def _counted(run: Any, place: Any, by: str, *statuses: PlacementStatus) -> sa.Subquery:
-    """Counts by a column. They are kept facts as long as at most a unit is asked for; else rows are counted."""
+    """Counts by a column. They are kept facts as long as at most a unit is asked for; else rows are counted.
+
+    Kept counts are of units, so whoever meets the own row alone has it counted.
+    """
     asked = _filters(place)
-    kept = set(asked) <= {"unit"}
+    kept = set(asked) <= {"unit"} and place.terms.reach is not Reach.SELF
     row = (PlacementCountRow if kept else PlacementRow).__table__.alias()
     conditions = [
         *(row.c.agency_id == run.agency_id, row.c.run_id == run.id),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from backend.core.text import Text
 from backend.mapping.rules.faults import PolicyRefused
 from backend.mapping.rules.kinds import PolicyStatus
@@ -21,13 +23,24 @@ VERSION_TAKEN = Text(
     id="Kebijakan {code} versi {version} sudah ada. Gunakan nomor versi berikutnya.",
     en="Policy {code} version {version} is there already. Use the next version number.",
 )
+NOT_THE_DAY = Text(
+    id="Kebijakan ini berlaku mulai {day}. Berlakukan pada masa berlakunya, agar versi sebelumnya tetap dapat dipakai.",
+    en="This policy is valid from {day}. Put it into force within its validity, so that the version before it stays.",
+)
 NOT_A_DRAFT = Text(
     id="Kebijakan ini bukan draf sehingga tidak dapat diberlakukan lagi. Buat versi baru bila perlu perubahan.",
     en="This policy is no draft and cannot be put into force again. Make a new version for a change.",
 )
 
 
-def check_can_activate(status: PolicyStatus) -> None:
-    """Syarat pemberlakuan: only a draft is put into force. Raises `PolicyRefused`."""
+def check_can_activate(
+    status: PolicyStatus, *, effective_from: date, effective_until: date | None, today: date
+) -> None:
+    """Syarat pemberlakuan: a draft, on a day of its own validity; for it retires the version before it at once.
+
+    Raises `PolicyRefused`.
+    """
     if status is not PolicyStatus.DRAFT:
         raise PolicyRefused(NOT_A_DRAFT)
+    if today < effective_from or (effective_until is not None and today >= effective_until):
+        raise PolicyRefused(NOT_THE_DAY.filled(day=effective_from.strftime("%d-%m-%Y")))
