@@ -28,10 +28,14 @@ def routes(dist: Path = DIST) -> list[BaseRoute]:
     def page(_request: Request) -> Response:
         if not (dist / "index.html").exists():
             return PlainTextResponse(NOT_BUILT, 503)
-        return Response((dist / "index.html").read_bytes(), media_type="text/html", headers={"cache-control": "no-cache"})
+        return Response(
+            (dist / "index.html").read_bytes(), media_type="text/html", headers={"cache-control": "no-cache"}
+        )
 
     def icon(_request: Request) -> Response:
-        return Response((dist / "icon.svg").read_bytes(), media_type="image/svg+xml", headers={"cache-control": "max-age=86400"})
+        return Response(
+            (dist / "icon.svg").read_bytes(), media_type="image/svg+xml", headers={"cache-control": "max-age=86400"}
+        )
 
     found: list[BaseRoute] = [Route("/", page)]
     if (dist / "assets").is_dir():

@@ -21,9 +21,9 @@ from backend.imports.files import LIMITS
 from backend.imports.reading.limits import shown
 from backend.imports.rules.refusals import FileFault, refused
 from backend.imports.writes.uploading import keep_file, shown_name
+from backend.reports.rules import harmless
 
 BATCH, FILE = "import", "file"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 HEADINGS = {
     Language.ID: ("Baris", "NIP atau Id", "Nama", "Kolom", "Isi", "Yang perlu diperbaiki"),
     Language.EN: ("Row", "NIP or id", "Name", "Column", "Value", "What to mend"),
@@ -98,15 +98,8 @@ def _table(rows: Any, language: Language) -> bytes:
     for row in rows:
         for fault in row.problems:
             cells = (row.key, row.name, fault["column"], fault["value"], fault[language.value.lower()])
-            writer.writerow((row.number, *map(harmless, cells)))
+            writer.writerow((row.number, *(harmless(cell or "") for cell in cells)))
     return out.getvalue().encode("utf-8-sig")
-
-
-def harmless(value: str | None) -> str:
-    """A cell that no spreadsheet takes for a formula, also after spaces; long digits stay text."""
-    text = value or ""
-    starts = text.lstrip(" \u00a0\n")[:1] in FORMULA_STARTS and text.strip() != ""
-    return f"'{text}" if starts or (len(text) > 15 and text.isdigit()) else text
 
 
 def _refused(

@@ -16,7 +16,7 @@ def harmless(text: str) -> str:
     """
     if len(text) > DIGITS_KEPT and text.isdigit():
         return f"'{text}"
-    return f"'{text}" if text.lstrip(" \u00a0\u3000").startswith(FORMULA_STARTS) else text
+    return f"'{text}" if text.lstrip(" \n\u00a0\u3000").startswith(FORMULA_STARTS) else text
 
 
 def disposition(name: str) -> str:

@@ -12,8 +12,8 @@ import pytest
 
 from backend.core.access import Role
 from backend.demo.siasn import write_files
-from backend.imports.routes import harmless
 from backend.imports.writes.uploading import shown_name
+from backend.reports.rules import harmless
 from backend.settings import Settings
 from tests.conftest import Copy
 from tests.imports.exports import PERSON, text_table, unit_table
