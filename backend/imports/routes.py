@@ -98,7 +98,7 @@ def _table(rows: Any, language: Language) -> bytes:
     for row in rows:
         for fault in row.problems:
             cells = (row.key, row.name, fault["column"], fault["value"], fault[language.value.lower()])
-            writer.writerow((row.number, *(harmless(cell or "") for cell in cells)))
+            writer.writerow((row.number, *map(harmless, cells)))
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -9,11 +9,13 @@ DIGITS_KEPT = 15
 """Digits of a number that a spreadsheet keeps; a NIP has 18 and would become 1.97E+17."""
 
 
-def harmless(text: str) -> str:
+def harmless(text: str | None) -> str:
     """A text that a spreadsheet shows as it is: an apostrophe stands before what it would compute or round.
 
     SIASN writes its long numbers in the same way, and the import of this product takes the apostrophe away.
     """
+    if text is None:
+        return ""
     if len(text) > DIGITS_KEPT and text.isdigit():
         return f"'{text}"
     return f"'{text}" if text.lstrip(" \n\u00a0\u3000").startswith(FORMULA_STARTS) else text
