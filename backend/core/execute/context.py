@@ -110,6 +110,6 @@ async def reading(database: Database, agency_id: UUID, *, custom_plan: bool) -> 
     async with database.engine.connect() as connection:
         driver = (await connection.get_raw_connection()).driver_connection
         assert driver is not None, "a checked-out connection has its driver"  # noqa: S101 - narrows the type
-        async with driver.transaction(readonly=True):
+        async with driver.transaction(isolation="repeatable_read", readonly=True):  # one state for all fields
             await driver.fetchrow(ENTER, str(agency_id), "force_custom_plan" if custom_plan else "auto")
             yield driver
