@@ -103,13 +103,29 @@ async def working(url: str, database: Database) -> AsyncIterator[None]:
             shutdown_graceful_timeout=GRACE_SECONDS,
             delete_jobs="successful",
         )
-        tasks = [asyncio.create_task(work), asyncio.create_task(_each_day(database))]
+        tasks = {asyncio.create_task(work), asyncio.create_task(_each_day(database))}
+        for task in tasks:
+            task.add_done_callback(_say_if_failed)
         try:
             yield
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await _stop(tasks)
+
+
+async def _stop(tasks: set[asyncio.Task[Any]]) -> None:
+    """Ask tasks to end; whoever has not heard, because it was in the midst of something, is asked once more."""
+    for _ in range(2):
+        for task in tasks:
+            task.cancel()
+        _, tasks = await asyncio.wait(tasks, timeout=GRACE_SECONDS + 1)
+        if not tasks:
+            return
+    log.warning("work was left behind", tasks=len(tasks))
+
+
+def _say_if_failed(task: asyncio.Task[Any]) -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("the worker ended by itself; restart it", exc_info=task.exception())
 
 
 async def _each_day(database: Database) -> None:
