@@ -90,7 +90,8 @@ class Sample:
 def sample(database: str, run: str) -> Sample:
     """Pick rows by their place in an order, so that two runs of the bench ask the same."""
     with psycopg.connect(database) as connection:
-        size = connection.execute("SELECT count(*) FROM employee").fetchone()[0]
+        counted = connection.execute("SELECT count(*) FROM employee").fetchone()
+        size = counted[0] if counted else 0
         people = connection.execute("SELECT id, name, version FROM employee ORDER BY id LIMIT %s", [ROUNDS]).fetchall()
         words = sorted({part for _, name, _ in people for part in name.split() if len(part) > 4})
         departments = connection.execute("SELECT id FROM unit WHERE kind = 'DEPARTMENT' ORDER BY path").fetchall()
