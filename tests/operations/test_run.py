@@ -23,6 +23,11 @@ from tests.guards.source import ROOT
 SIZE = "60"
 
 
+def _at_a_terminal() -> None:
+    """Hear a terminal that closes, although whoever runs these tests may not: what is ignored is inherited."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @dataclass
 class Running:
     """The product, started as a process of its own."""
@@ -69,7 +74,7 @@ def run(tmp_path: Path, city: Path) -> Iterator[Callable[[], Running]]:
     def begin() -> Running:
         process = subprocess.Popen(
             [sys.executable, "-m", "backend", "run"], cwd=ROOT, env=environment(tmp_path / "data"), text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=_at_a_terminal,
         )  # fmt: skip
         running = Running(process, tmp_path / "data")
         started.append(running)
