@@ -5,6 +5,7 @@ A database is migrated once and copied for each test, so that no test sees what 
 
 import contextlib
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ from tests.served import AsRole, Client, Served, serving, signed_in
 from tests.vectors.report import pytest_terminal_summary  # noqa: F401 - a hook: names what is not built
 
 # Two busy cores say nothing about an example that takes long.
-settings.register_profile("merita", deadline=None)
+settings.register_profile("merita", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("merita")
 
 DEMO_SIZE = 300

@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from random import Random
 from typing import Any
 
@@ -19,10 +18,11 @@ from graphql import (
 from backend.schema import schema
 from tests.core.city import City
 from tests.core.documents import Words, words_of
+from tests.core.plan.seeds import seed
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 ASKED = int(os.environ.get("MERITA_ANYTHING", "400"))
-SEED = int(os.environ.get("MERITA_SEED", str(time.time_ns() % 1_000_000_000)))
+SEED = seed()
 APART = {"signIn", "signOut"}
 """Acts that need a browser; they are tried over real HTTP."""
 EXPECTED = {"BAD_USER_INPUT", "FORBIDDEN", "GRAPHQL_VALIDATION_FAILED", "QUERY_TOO_COMPLEX", "UNAUTHENTICATED"}

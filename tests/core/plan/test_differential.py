@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import time
 from collections import Counter
 from random import Random
 from typing import Any
@@ -13,11 +12,12 @@ import pytest
 from backend.schema import schema
 from tests.core.city import City, Ordinary
 from tests.core.documents import Made, Maker, cursors_in, words_of
+from tests.core.plan.seeds import seed
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 DOCUMENTS = int(os.environ.get("MERITA_DOCUMENTS", "300"))
-SEED = int(os.environ.get("MERITA_SEED", str(time.time_ns() % 1_000_000_000)))
+SEED = seed()
 VIEWERS = ("HR_ADMIN", "UNIT_ADMIN", "EMPLOYEE", "AUDITOR", "NOBODY", "ENGLISH")
 EXPECTED = {"BAD_USER_INPUT", "FORBIDDEN", "QUERY_TOO_COMPLEX"}
 """Codes that a document made by chance may earn; anything else is a fault of ours or of the maker."""

@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from random import Random
 from typing import Any
 
@@ -11,12 +10,13 @@ import pytest
 from backend.schema import schema
 from tests.core.city import City
 from tests.core.documents import Bounds, Maker, words_of
+from tests.core.plan.seeds import seed
 from tests.core.truth import ROOTS, TYPES, truths
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 DOCUMENTS = int(os.environ.get("MERITA_TRUTHS", "120"))
-SEED = int(os.environ.get("MERITA_SEED", str(time.time_ns() % 1_000_000_000)))
+SEED = seed()
 VIEWERS = ("HR_ADMIN", "UNIT_ADMIN", "EMPLOYEE", "AUDITOR", "NOBODY")
 BOUNDS = Bounds(frozenset(ROOTS), frozenset(TYPES), frozenset({"after", "cursor", "startCursor", "endCursor"}))
 
