@@ -5,8 +5,6 @@ Each names the rule that will answer it. As soon as that rule can be imported, a
 
 DOMAIN = {
     "ip_asn": "backend.reports.rules.professionalism",
-    "distribution": "backend.appraisals.rules.distribution",
-    "angka_kredit": "backend.appraisals.rules.credit_points",
     "kgb": "backend.decisions.rules.pay_steps",
     "pay": "backend.decisions.rules.base_pay",
     "promotion": "backend.decisions.rules.promotion",

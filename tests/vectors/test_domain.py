@@ -3,12 +3,13 @@
 import pytest
 
 from tests.vectors import not_built
+from tests.vectors.appraising import APPRAISING
 from tests.vectors.mapping import MAPPING
 from tests.vectors.modules import is_there
 from tests.vectors.people import PEOPLE
 from tests.vectors.source import Row, differences, domain_rows
 
-ADAPTERS = {**PEOPLE, **MAPPING}
+ADAPTERS = {**PEOPLE, **MAPPING, **APPRAISING}
 ROWS = domain_rows()
 
 
