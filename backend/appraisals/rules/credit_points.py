@@ -75,7 +75,7 @@ LADDERS: Mapping[Tier, Ladder] = {
     Tier.AHLI_MADYA: Ladder(Fraction("37.5"), ("IV/a", "IV/b", "IV/c", "IV/d"), 150, Tier.AHLI_UTAMA),
     Tier.AHLI_UTAMA: Ladder(Fraction(50), ("IV/d", "IV/e"), 200, None),
 }
-PNS_GRADES = tuple(f"{scale}/{room}" for scale in ("I", "II", "III", "IV") for room in "abcd") + ("IV/e",)
+PNS_GRADES = (*(f"{scale}/{room}" for scale in ("I", "II", "III", "IV") for room in "abcd"), "IV/e")
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,11 @@ NAMES = {
     SK: Text(id="Sangat Kurang", en="Very poor"),
 }
 MORE = Text(
-    id="Pedoman menganjurkan {people} orang lagi berpredikat {names}. Ini bahan pertimbangan, bukan keharusan.",
+    id="Pedoman menganjurkan {people} orang lagi berpredikat {names}: bahan pertimbangan, bukan keharusan.",
     en="The guide suggests {people} more with {names}. It is for consideration, not a duty.",
 )
 FEWER = Text(
-    id="Pedoman menganjurkan {people} orang lebih sedikit berpredikat {names}. Ini bahan pertimbangan, bukan keharusan.",
+    id="Pedoman menganjurkan {people} orang lebih sedikit berpredikat {names}: bahan pertimbangan, bukan keharusan.",
     en="The guide suggests {people} fewer with {names}. It is for consideration, not a duty.",
 )
 
