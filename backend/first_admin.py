@@ -1,6 +1,7 @@
 """The first administrator of an installation: made by a command on the machine, never by a default password."""
 
 import secrets
+from typing import Any
 from uuid import UUID
 
 import psycopg
@@ -8,6 +9,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 from backend.accounts.secrets import hasher
+from backend.competencies import dictionary
 from backend.core.access import Role
 from backend.core.clock import now
 from backend.core.ids import new_id
@@ -62,15 +64,23 @@ def _write(connection: psycopg.Connection, agency: tuple[str, str], account: tup
 
 
 def _agency(connection: psycopg.Connection, agency: tuple[str, str]) -> UUID:
-    """The agency of that code; a new one begins with the policies that come with the product."""
+    """The agency of that code; a new one begins with the policies and the dictionary that come with the product."""
     found = connection.execute("SELECT id FROM agency WHERE code = %s", agency[:1]).fetchone()
     if found is not None:
         return found[0]
     agency_id = new_id()
     connection.execute("INSERT INTO agency (id, code, name) VALUES (%s, %s, %s)", [agency_id, *agency])
     for row in policies.shipped():
-        values = {"agency_id": agency_id, "id": new_id(), **row, "definition": Jsonb(row["definition"])}
-        names = sql.SQL(", ").join(map(sql.Identifier, values))
-        places = sql.SQL(", ").join(map(sql.Placeholder, values))
-        connection.execute(sql.SQL("INSERT INTO policy ({}) VALUES ({})").format(names, places), values)
+        _insert(connection, "policy", {"agency_id": agency_id, "id": new_id(), **row})
+    for table, rows in dictionary.rows(agency_id, new_id).items():
+        for row in rows:
+            _insert(connection, table, row)
     return agency_id
+
+
+def _insert(connection: psycopg.Connection, table: str, row: dict[str, Any]) -> None:
+    values = {name: Jsonb(value) if isinstance(value, (dict, list)) else value for name, value in row.items()}
+    names = sql.SQL(", ").join(map(sql.Identifier, values))
+    places = sql.SQL(", ").join(map(sql.Placeholder, values))
+    into = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(sql.Identifier(table), names, places)
+    connection.execute(into, values)

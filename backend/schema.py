@@ -10,7 +10,7 @@ from strawberry.printer import print_schema
 from backend import tables
 from backend.accounts.graph import AccountMutation, AccountQuery
 from backend.appraisals import graph as _appraisals
-from backend.competencies import graph as _competencies
+from backend.competencies.graph import CompetencyMutation, CompetencyQuery
 from backend.core.access import Permission as P
 from backend.core.execute.rows import read_nodes
 from backend.core.graph.finish import finish
@@ -23,7 +23,7 @@ from backend.imports.graph import ImportMutation, ImportQuery
 from backend.mapping.graph import MappingMutation, MappingQuery
 from backend.positions.graph import PositionMutation, PositionQuery
 
-FEATURES = (_appraisals, _competencies, _employees, *tables.FEATURES)
+FEATURES = (_appraisals, _employees, *tables.FEATURES)
 """Types without root fields of their own, and every scope: a table without one cannot be reached."""
 IDS_MOST = 100
 
@@ -63,12 +63,14 @@ async def _nodes(info: strawberry.Info, ids: list[strawberry.ID]) -> list[Node |
 
 
 @strawberry.type(description="What can be asked.")
-class Query(AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, MappingQuery, ImportQuery):
+class Query(AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, CompetencyQuery, MappingQuery, ImportQuery):
     """All root fields."""
 
 
 @strawberry.type(description="What can be done; each act is one transaction.")
-class Mutation(AccountMutation, EmployeeMutation, PositionMutation, MappingMutation, ImportMutation):
+class Mutation(
+    AccountMutation, EmployeeMutation, PositionMutation, CompetencyMutation, MappingMutation, ImportMutation
+):
     """All acts."""
 
 

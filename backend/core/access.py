@@ -41,6 +41,8 @@ class Permission(StrEnum):
     POSITION_READ = "position:read"
     APPRAISAL_READ = "appraisal:read"
     ASSESSMENT_READ = "assessment:read"
+    COMPETENCY_READ = "competency:read"
+    STANDARD_WRITE = "standard:write"
     POLICY_READ = "policy:read"
     POLICY_WRITE = "policy:write"
     MAPPING_READ = "mapping:read"
@@ -62,6 +64,7 @@ EVERYONE = frozenset(
         P.POSITION_READ,
         P.APPRAISAL_READ,
         P.ASSESSMENT_READ,
+        P.COMPETENCY_READ,
         P.POLICY_READ,
         P.MAPPING_READ,
     }

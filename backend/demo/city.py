@@ -25,6 +25,7 @@ STANDING_CODE = {standing: place for place, standing in enumerate(STANDINGS)}
 GONE = (Standing.RETIRED, Standing.DISMISSED)
 # The places of the streams of chance: one for each part, so that a change in one leaves the others alone.
 TREE, POSTS, PEOPLE, STANDING, IDS, BLOCKS, ACTING, ACCOUNTS, POLICIES, LEADERS = range(10)
+STANDARDS, EVENTS = 40, 41
 
 
 @dataclass(frozen=True)

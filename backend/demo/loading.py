@@ -18,6 +18,7 @@ SIZE, SEED, AS_OF = 12_000, 1945, date(2026, 11, 24)
 TABLES = (
     *("unit", "position", "employee", "protected.identity", "appointment", "rank_grant", "education", "training"),
     *("award", "sanction", "team_assignment", "rating", "feedback", "assessment", "account", "policy"),
+    *("competency", "competency_standard", "standard_item"),
 )
 
 

@@ -20,6 +20,7 @@ from backend.demo.posts import LEVELS, NONE
 from backend.demo.ranks import rank_rows, ranks
 from backend.demo.results import result_rows
 from backend.demo.schooling import studies, study_rows
+from backend.demo.standards import standard_rows
 from backend.demo.tree import CITY, Unit
 
 AGENCY_CODE = "KOTA-CISADANE"
@@ -47,6 +48,7 @@ def rows_of(city: City) -> Iterator[Rows]:
     yield from beside_rows(city, block=len(starts), leaders=leaders, rng=city.rng(ACTING))
     yield account_rows(city, called=called, complete=shown.ids)
     yield policy_rows(city)
+    yield from standard_rows(city)
 
 
 def digest(city: City) -> str:

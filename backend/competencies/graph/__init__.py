@@ -1,0 +1,93 @@
+"""How competencies are spoken: the dictionary, standards of posts, results of assessments."""
+
+from typing import Annotated, Any
+
+import sqlalchemy as sa
+import strawberry
+
+from backend.competencies import reads
+from backend.competencies.graph.assessment import Assessment
+from backend.competencies.graph.standard import (
+    Competency,
+    CompetencyFilter,
+    CompetencyStandard,
+    StandardFilter,
+    WithoutStandardFilter,
+    set_standard,
+)
+from backend.competencies.models import CompetencyRow, StandardRow
+from backend.core.access import Permission as P
+from backend.core.graph import Connection, One, Order, Pages, Rows, connection, root_field
+from backend.core.plan.filters import bound_key
+from backend.positions.models import PositionRow
+
+Position = Annotated["Position", strawberry.lazy("backend.positions.graph")]
+
+
+def _of_post(_nothing: Any, place: Any) -> sa.Select[Any]:
+    """The standard that binds a visible post today: its own, else that of its job."""
+    post, standard = PositionRow.__table__.alias(), StandardRow.__table__.alias()
+    return (
+        sa.select(standard)
+        .select_from(post.join(standard, reads.binds(standard.c, post.c, reads.TODAY)))
+        .where(
+            post.c.id == bound_key(place.args["position"], "post"),
+            place.visible(PositionRow, post.c),
+            place.visible(StandardRow, standard.c),
+        )
+        .order_by(*reads.first_of(standard.c))
+        .limit(1)
+    )
+
+
+@strawberry.type
+class CompetencyQuery:
+    """Root fields of competencies."""
+
+    competencies: Connection[Competency] = connection(
+        Pages(CompetencyRow, reads.COMPETENCY_ORDERS, "DICTIONARY", reads.COMPETENCY_FILTERS, searches=("search",)),
+        filter=CompetencyFilter,
+        permission=P.COMPETENCY_READ,
+    )
+    """The dictionary, in the order of the regulation."""
+    competency_standards: Connection[CompetencyStandard] = connection(
+        Pages(StandardRow, reads.STANDARD_ORDERS, "TITLE", reads.STANDARD_FILTERS, searches=("search",)),
+        filter=StandardFilter,
+        permission=P.COMPETENCY_READ,
+    )
+    """Standards and templates by title."""
+    competency_standard: CompetencyStandard | None = root_field(
+        One(StandardRow, reads.one(reads.STANDARD)),
+        P.COMPETENCY_READ,
+        args={"id": Annotated[strawberry.ID, "Id of the standard."]},
+    )
+    """One standard."""
+    standard_of: CompetencyStandard | None = root_field(
+        Rows(_of_post),
+        P.COMPETENCY_READ,
+        args={"position": Annotated[strawberry.ID, "Id of the post."]},
+    )
+    """The standard that binds a post today: its own, else that of its job; null when it has none."""
+    positions_without_standard: Connection[Position] = connection(
+        Pages(
+            PositionRow,
+            {"TITLE": Order(("title",))},
+            "TITLE",
+            reads.WITHOUT_FILTERS,
+            on=lambda _nothing, post, place: reads.has_none(post, place),
+            searches=("search",),
+        ),
+        filter=WithoutStandardFilter,
+        permission=P.COMPETENCY_READ,
+    )
+    """Posts that no standard binds today, by title."""
+
+
+@strawberry.type
+class CompetencyMutation:
+    """Acts on competencies."""
+
+    set_standard = set_standard
+
+
+__all__ = ["Assessment", "Competency", "CompetencyMutation", "CompetencyQuery", "CompetencyStandard"]
