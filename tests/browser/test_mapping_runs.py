@@ -1,14 +1,22 @@
 """Pemetaan dan penerbitan: started, watched and published on the screen; every refusal with the server's sentence."""
 
+import json
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, expect
 
 from backend.core.access import Role
+from backend.mapping import policies
 from tests.browser.screens import WIDTHS, acting, administrator, faults, opened, other_administrator, settled
-from tests.served import Served
+from tests.served import Client, Served
 
 LATEST = "{ mappingRuns(first: 1) { nodes { id status publishedAt decreeNumber cells { box count } } } }"
 RUN_MILLISECONDS = 60_000
+NEXT = """mutation($text: String!) { createPolicy(input: {definition: $text}) {
+    __typename ... on CreatePolicyPayload { policy { id } } } }"""
+STATUSES = "{ policies { nodes { id code version status } } }"
+DOCUMENT = Path(policies.__file__).parent / "bkn-411-2025.json"
 
 
 def test_a_run_is_started_watched_and_published_by_somebody_else(browser: Browser, server: Served) -> None:
@@ -82,3 +90,40 @@ def test_axe_finds_nothing_on_runs_and_policies(
             page.get_by_role("heading", level=1).wait_for(state="attached")
             settled(page)
             assert faults(page, axe_source) == []
+
+
+def test_a_draft_is_put_into_force_after_it_is_said_what_that_means(
+    browser: Browser, server: Served, axe_source: str
+) -> None:
+    document = json.loads(DOCUMENT.read_text("utf-8"))
+    document["version"] += 1
+    with administrator(server) as admin:
+        draft = admin.ask(NEXT, text=json.dumps(document))["createPolicy"]["policy"]["id"]
+        with opened(browser, admin, f"/policies/{draft}") as page:
+            page.get_by_role("button", name="Berlakukan").click()
+            dialog = page.get_by_role("dialog")
+            expect(dialog.get_by_text("isinya tidak dapat diubah lagi", exact=False)).to_be_visible()
+            expect(dialog.get_by_text("BKN-411-2025 v1 berhenti berlaku", exact=False)).to_be_visible()
+            assert faults(page, axe_source) == []
+            dialog.get_by_role("button", name="Batal").click()
+            assert status_of(admin, draft) == "DRAFT"
+            page.get_by_role("button", name="Berlakukan").click()
+            dialog.get_by_role("button", name="Berlakukan").click()
+            expect(page.get_by_text("Berlaku", exact=True)).to_be_visible()
+            assert page.get_by_role("button", name="Berlakukan").count() == 0
+            assert status_of(admin, draft) == "ACTIVE"
+
+
+def test_who_may_not_write_policies_is_told_who_puts_a_draft_into_force(browser: Browser, server: Served) -> None:
+    document = json.loads(DOCUMENT.read_text("utf-8"))
+    document["version"] += 1
+    with administrator(server) as admin:
+        draft = admin.ask(NEXT, text=json.dumps(document))["createPolicy"]["policy"]["id"]
+    with acting(server, Role.AUDITOR) as auditor, opened(browser, auditor, f"/policies/{draft}") as page:
+        expect(page.get_by_text("Admin Talenta yang memberlakukannya", exact=False)).to_be_visible()
+        assert page.get_by_role("button", name="Berlakukan").count() == 0
+
+
+def status_of(client: Client, policy: str) -> str:
+    """The status of a policy as the server tells it."""
+    return next(each["status"] for each in client.ask(STATUSES)["policies"]["nodes"] if each["id"] == policy)
