@@ -5,7 +5,7 @@ const server = process.env['SERVER'] ?? 'http://127.0.0.1:8000'
 
 /** Parts that the frame itself uses; a part that only pages use travels with them. */
 const FRAME =
-  /src[\\/](accounts[\\/]session|address|routes|theme|graphql|employees[\\/]Nip|ui[\\/](actions|Band|Chip|Combobox|Dialog|EmptyState|ErrorState|icons|Icon|Field|Load|loaded|Menu|Page|Skeleton|toast)\.)/
+  /src[\\/](accounts[\\/]session|address|connection|dataSaver|routes|theme|graphql|employees[\\/]Nip|ui[\\/](actions|Band|Chip|Combobox|Dialog|EmptyState|ErrorState|icons|Icon|Field|Load|loaded|Menu|Page|Skeleton|toast)\.)/
 
 export default defineConfig({
   base: '/',

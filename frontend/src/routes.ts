@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import { session } from './accounts/session.svelte.ts'
 import { href, type QueryPatch } from './address.svelte.ts'
 import type { Texts } from './text/text.svelte.ts'
 import type { IconName } from './ui/icons.ts'
@@ -8,6 +9,8 @@ export interface Route {
   path: string
   page: () => Promise<{ default: Component<Record<string, string>> }>
   permission: string | null
+  /** About many people: not for an employee, who meets only the own result. */
+  many?: true
   title: (texts: Texts) => string
   /** Present: the page stands in the navigation, reached by `g` and this letter. */
   nav?: { icon: IconName; key: string }
@@ -19,8 +22,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/', page: lazy(() => import('./home/Home.svelte')), permission: null, title: (t) => t.home.title, nav: { icon: 'home', key: 'b' } },
   { path: '/employees', page: lazy(() => import('./employees/EmployeeList.svelte')), permission: 'employee:read', title: (t) => t.employees.title, nav: { icon: 'people', key: 'd' } },
   { path: '/map', page: lazy(() => import('./mapping/TalentMap.svelte')), permission: 'mapping:read', title: (t) => t.mapping.title, nav: { icon: 'grid', key: 'p' } },
-  { path: '/runs', page: lazy(() => import('./mapping/Runs.svelte')), permission: 'mapping:read', title: (t) => t.runs.title, nav: { icon: 'run', key: 'm' } },
-  { path: '/runs/:id', page: lazy(() => import('./mapping/RunPage.svelte')), permission: 'mapping:read', title: (t) => t.runs.title },
+  { path: '/runs', page: lazy(() => import('./mapping/Runs.svelte')), permission: 'mapping:read', many: true, title: (t) => t.runs.title, nav: { icon: 'run', key: 'm' } },
+  { path: '/runs/:id', page: lazy(() => import('./mapping/RunPage.svelte')), permission: 'mapping:read', many: true, title: (t) => t.runs.title },
   { path: '/policies', page: lazy(() => import('./mapping/Policies.svelte')), permission: 'policy:read', title: (t) => t.runs.policyTitle },
   { path: '/policies/:id', page: lazy(() => import('./mapping/PolicyPage.svelte')), permission: 'policy:read', title: (t) => t.runs.policyTitle },
   { path: '/imports', page: lazy(() => import('./imports/Imports.svelte')), permission: 'import:read', title: (t) => t.imports.title, nav: { icon: 'upload', key: 'i' } },
@@ -32,6 +35,11 @@ export const ROUTES: readonly Route[] = [
 export interface Match {
   route: Route
   params: Record<string, string>
+}
+
+/** Whether the page of a route is for the signed-in person; the server decides for itself about each of its data. */
+export function mayOpen({ permission, many }: Route): boolean {
+  return session.may(permission) && !(many && session.viewer.role === 'EMPLOYEE')
 }
 
 /** The route of a path, or null. */

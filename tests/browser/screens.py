@@ -11,7 +11,7 @@ from tests.served import SIGN_IN, Client, Served, signed_in
 
 WIDE, NARROW = (1280, 800), (390, 844)
 WIDTHS = (WIDE, NARROW)
-CONTENT = "#content"
+WHOLE = "body"
 
 
 @contextmanager
@@ -44,8 +44,8 @@ def settled(page: Page) -> None:
     expect(page.locator("main [aria-busy=true]")).to_have_count(0)
 
 
-def faults(page: Page, axe_source: str, within: str = CONTENT) -> list[str]:
-    """What axe finds in a part of the page, one line per kind with the first place."""
+def faults(page: Page, axe_source: str, within: str = WHOLE) -> list[str]:
+    """What axe finds in the page, or in a part of it, one line per kind with the first place."""
     page.evaluate(axe_source)
     found = page.evaluate(f"axe.run({json.dumps(within)}, {{resultTypes: ['violations']}})")
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found["violations"]]

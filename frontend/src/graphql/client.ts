@@ -1,3 +1,4 @@
+import { heard } from '../connection.svelte.ts'
 import { language } from '../text/text.svelte.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'
 
@@ -35,8 +36,11 @@ export async function request<R, V>(document: TypedDocumentString<R, V>, variabl
     body: JSON.stringify({ query: document.toString(), variables }),
     ...(signal && { signal }),
   }).catch((cause: Error) => {
-    throw cause.name === 'AbortError' ? cause : new RequestError('offline')
+    if (cause.name === 'AbortError') throw cause
+    heard(false)
+    throw new RequestError('offline')
   })
+  heard(true)
   const answer: Answer<R> = await response.json().catch(() => ({}))
   if (answer.data && !answer.errors?.length) return answer.data
   const [error] = answer.errors ?? []

@@ -20,6 +20,8 @@ export class Loaded<T> {
   /** Busy for long enough that it has to be seen. */
   late = $state(false)
   attempt = $state(0)
+  /** When the last answer came. */
+  at = $state.raw<Date>()
 
   constructor(busy = true) {
     this.busy = busy
@@ -36,6 +38,7 @@ export class Loaded<T> {
       const data = await ask()
       if (signal.aborted) return
       this.data = data
+      this.at = new Date()
       this.error = undefined
     } catch (cause) {
       if (signal.aborted) return

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which draft is to be put into force. */
+export type ActivatePolicyInput = {
+  /** The policy. */
+  policyId: string;
+};
+
 /** Jenis penugasan pada jabatan (SIASN `jenisPenugasan`); never guessed from the words of a title. */
 export type AppointmentKind =
   /** Tugas tambahan (TT). */
@@ -564,6 +570,7 @@ export type SetLanguageMutation = { setLanguage: { __typename: 'SetLanguagePaylo
 export type EmployeeLineFragment = { id: string, nip: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null };
 
 export type EmployeePageQueryVariables = Exact<{
+  first: number;
   after?: string | null | undefined;
   filter?: EmployeeFilter | null | undefined;
   orderBy?: EmployeeOrder | null | undefined;
@@ -643,6 +650,7 @@ export type OwnResultQuery = { employee: { id: string, fullName: string, nip: st
 export type BatchLineFragment = { id: string, kind: ImportKind, fileName: string, size: number, status: ImportStatus, done: number, total: number, created: number, changed: number, unchanged: number, faulty: number, createdAt: string, createdByName: string, loadedAt: string | null };
 
 export type ImportPageQueryVariables = Exact<{
+  first: number;
   after?: string | null | undefined;
   count: boolean;
 }>;
@@ -674,6 +682,7 @@ export type ImportFieldsQuery = { importFields: Array<{ name: string, label: str
 export type CheckedRowFragment = { id: string, number: number, key: string | null, name: string | null, outcome: ImportOutcome, changes: Array<{ field: string, before: string | null, after: string | null }>, problems: Array<{ column: string, value: string | null, message: string }>, warnings: Array<{ column: string, value: string | null, message: string }> };
 
 export type ImportRowsQueryVariables = Exact<{
+  first: number;
   id: string;
   after?: string | null | undefined;
   filter?: ImportRowFilter | null | undefined;
@@ -759,6 +768,7 @@ export type JobFamiliesQuery = { jobFamilies: Array<{ name: string }> };
 export type PlacementLineFragment = { id: string, name: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, flags: Array<PlacementFlag>, positionTitle: string | null, positionLevel: PositionLevel | null, grade: { code: string } | null, unit: { name: string } | null, missing: Array<{ name: string, outdated: boolean, suppliedBy: string }> };
 
 export type PlacementPageQueryVariables = Exact<{
+  first: number;
   run: string;
   after?: string | null | undefined;
   filter?: PlacementFilter | null | undefined;
@@ -799,9 +809,21 @@ export type WholePolicyQueryVariables = Exact<{
 
 export type WholePolicyQuery = { policy: { digest: string, id: string, code: string, version: number, name: string, status: PolicyStatus, legalReference: string, effectiveFrom: string, effectiveUntil: string | null, doubtCount: number, axes: Array<{ code: AxisCode, name: string, talentWeight: string, cuts: Array<{ level: string, name: string, from: string }>, components: Array<{ code: string, name: string, weight: string, indicators: Array<{ code: string, name: string, weight: string, rule: string, legalReference: string, doubt: string | null, validity: string | null, missing: MissingRule, scale: Array<{ label: string, points: string }> }> }> }> } | null };
 
+export type ActivatePolicyMutationVariables = Exact<{
+  input: ActivatePolicyInput;
+}>;
+
+
+export type ActivatePolicyMutation = { activatePolicy:
+    | { __typename: 'ActivatePolicyPayload' }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PolicyRefused', message: string }
+   };
+
 export type RunLineFragment = { id: string, asOf: string, status: RunStatus, done: number, total: number, populationCount: number | null, requestedAt: string, requestedByName: string, finishedAt: string | null, publishedAt: string | null, policy: { id: string, code: string, version: number } };
 
 export type RunPageQueryVariables = Exact<{
+  first: number;
   after?: string | null | undefined;
   count: boolean;
 }>;
@@ -1329,8 +1351,8 @@ export const SetLanguageDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:b7df77d001db8724f0ae2254d36346bb435e5b0191ba04749a7037fc0b2d0d93"}) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
 export const EmployeePageDocument = new TypedDocumentString(`
-    query EmployeePage($after: String, $filter: EmployeeFilter, $orderBy: EmployeeOrder, $count: Boolean!) {
-  employees(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+    query EmployeePage($first: Int!, $after: String, $filter: EmployeeFilter, $orderBy: EmployeeOrder, $count: Boolean!) {
+  employees(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       ...EmployeeLine
     }
@@ -1363,7 +1385,7 @@ export const EmployeePageDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:e07805c4b68d4681b60546808caf7a3b7f6e9e6c20cf77d2a57339945144bf3a"}) as unknown as TypedDocumentString<EmployeePageQuery, EmployeePageQueryVariables>;
+}`, {"hash":"sha256:badda40c008a1928119c7e775ab87859bd364fe8318a1a778546b34e38937d77"}) as unknown as TypedDocumentString<EmployeePageQuery, EmployeePageQueryVariables>;
 export const EmployeeCountDocument = new TypedDocumentString(`
     query EmployeeCount($filter: EmployeeFilter) {
   employees(first: 1, filter: $filter) {
@@ -1658,8 +1680,8 @@ export const OwnResultDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:eed342b701b004f1d8ae912937c742699717ef77fecc4c8d9b746eb65a47eac5"}) as unknown as TypedDocumentString<OwnResultQuery, OwnResultQueryVariables>;
 export const ImportPageDocument = new TypedDocumentString(`
-    query ImportPage($after: String, $count: Boolean!) {
-  importBatches(first: 50, after: $after) {
+    query ImportPage($first: Int!, $after: String, $count: Boolean!) {
+  importBatches(first: $first, after: $after) {
     totalCount @include(if: $count)
     nodes {
       ...BatchLine
@@ -1685,7 +1707,7 @@ export const ImportPageDocument = new TypedDocumentString(`
   createdAt
   createdByName
   loadedAt
-}`, {"hash":"sha256:0ea603d65e123ada011358ebbe1c74ab87199beeb1095a1a62fc432887b4c4c0"}) as unknown as TypedDocumentString<ImportPageQuery, ImportPageQueryVariables>;
+}`, {"hash":"sha256:aa0af75c9170d6770056c6b25318ba171f435949e7dca19309b2d7c7444525f0"}) as unknown as TypedDocumentString<ImportPageQuery, ImportPageQueryVariables>;
 export const ImportDocument = new TypedDocumentString(`
     query Import($id: ID!) {
   importBatch(id: $id) {
@@ -1741,10 +1763,10 @@ export const ImportFieldsDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:870702c2037a128e60f3ae5fbbd5a6d8c25b20f24d382cb394abd85cf952786f"}) as unknown as TypedDocumentString<ImportFieldsQuery, ImportFieldsQueryVariables>;
 export const ImportRowsDocument = new TypedDocumentString(`
-    query ImportRows($id: ID!, $after: String, $filter: ImportRowFilter, $count: Boolean!) {
+    query ImportRows($first: Int!, $id: ID!, $after: String, $filter: ImportRowFilter, $count: Boolean!) {
   importBatch(id: $id) {
     id
-    rows(first: 50, after: $after, filter: $filter) {
+    rows(first: $first, after: $after, filter: $filter) {
       totalCount(exact: true) @include(if: $count)
       nodes {
         ...CheckedRow
@@ -1777,7 +1799,7 @@ export const ImportRowsDocument = new TypedDocumentString(`
     value
     message
   }
-}`, {"hash":"sha256:efb545c9c3dc95355370d154fdea8028d029bf5d012870897aa4769329584a95"}) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
+}`, {"hash":"sha256:ae49c499151c46e62376867008a27526b9f68ca0d5ef00f8802d9f80e0d20f7f"}) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
 export const CheckImportDocument = new TypedDocumentString(`
     mutation CheckImport($input: CheckImportInput!) {
   checkImport(input: $input) {
@@ -1938,10 +1960,10 @@ export const JobFamiliesDocument = new TypedDocumentString(`
 }
     `, {"hash":"sha256:8b11d89a859f708f770b686f705de737827f443514db4b97bf7e25eed5edc4a0"}) as unknown as TypedDocumentString<JobFamiliesQuery, JobFamiliesQueryVariables>;
 export const PlacementPageDocument = new TypedDocumentString(`
-    query PlacementPage($run: ID!, $after: String, $filter: PlacementFilter, $orderBy: PlacementOrder, $count: Boolean!) {
+    query PlacementPage($first: Int!, $run: ID!, $after: String, $filter: PlacementFilter, $orderBy: PlacementOrder, $count: Boolean!) {
   mappingRun(id: $run) {
     id
-    placements(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+    placements(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount(exact: true) @include(if: $count)
       nodes {
         ...PlacementLine
@@ -1975,7 +1997,7 @@ export const PlacementPageDocument = new TypedDocumentString(`
     outdated
     suppliedBy
   }
-}`, {"hash":"sha256:bcbda64fb6bf4b79b75ad28c1e264dc224984c388bd236cc1079731de7dc329e"}) as unknown as TypedDocumentString<PlacementPageQuery, PlacementPageQueryVariables>;
+}`, {"hash":"sha256:92aa3583929930855b5c730005a2ecd1962ba7803c151e8bea8e72e0b8e0b979"}) as unknown as TypedDocumentString<PlacementPageQuery, PlacementPageQueryVariables>;
 export const MappedPersonDocument = new TypedDocumentString(`
     query MappedPerson($id: ID!) {
   placement(id: $id) {
@@ -2156,9 +2178,19 @@ export const WholePolicyDocument = new TypedDocumentString(`
   effectiveUntil
   doubtCount
 }`, {"hash":"sha256:0f347b92e335f155edf068240c87819fac9f1564a7e702e89275f0bfb7d695e2"}) as unknown as TypedDocumentString<WholePolicyQuery, WholePolicyQueryVariables>;
+export const ActivatePolicyDocument = new TypedDocumentString(`
+    mutation ActivatePolicy($input: ActivatePolicyInput!) {
+  activatePolicy(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:9e11b352c427abe6cf392cd0f2f7312d42a632c4a34796dcedf13a49b02f506a"}) as unknown as TypedDocumentString<ActivatePolicyMutation, ActivatePolicyMutationVariables>;
 export const RunPageDocument = new TypedDocumentString(`
-    query RunPage($after: String, $count: Boolean!) {
-  mappingRuns(first: 50, after: $after) {
+    query RunPage($first: Int!, $after: String, $count: Boolean!) {
+  mappingRuns(first: $first, after: $after) {
     totalCount @include(if: $count)
     nodes {
       ...RunLine
@@ -2185,7 +2217,7 @@ export const RunPageDocument = new TypedDocumentString(`
     code
     version
   }
-}`, {"hash":"sha256:1aea139ce82ce3ac7f215b838fd2408094b798c58adfd71dbb47d3d41d589b35"}) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+}`, {"hash":"sha256:2e10e7bf2a0b9f948574017baf825a08f176d033ca0f307ec40c7a3f64441497"}) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
   mappingRun(id: $id) {

@@ -46,6 +46,7 @@ export const mapping: Texts['mapping'] = {
   density: (number) => `Density of scores in box ${number}: the darker, the more people`,
   dots: (number) => `Scores in box ${number}, one dot per person`,
   dot: (name, performance, potential) => `${name} · performance ${performance} · potential ${potential}`,
+  pictureSaved: 'not drawn',
   legendDensity: 'The darker a field, the more people have that score. List: highest talent scores.',
   legendDots: 'One dot is one person at the exact score; equal scores are spread side by side.',
   legendFlag: 'There is a mark: near a limit, capped at 100, or to be reviewed.',

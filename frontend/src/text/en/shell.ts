@@ -15,6 +15,8 @@ export const shell: Texts['shell'] = {
   signOut: 'Sign out',
   theme: 'Appearance',
   themes: { system: 'Follow the device', light: 'Light', dark: 'Dark' },
+  saveData: 'Data saver: turn on',
+  saveDataOff: 'Data saver: turn off',
   language: 'Language',
   toEnglish: 'English',
   toIndonesian: 'Bahasa Indonesia',

@@ -7,6 +7,8 @@ export const ui: Texts['ui'] = {
   remove: 'Remove',
   clear: 'Clear all',
   retry: 'Try again',
+  refresh: 'Refresh',
+  answeredAt: (at) => `Last answer ${at}`,
   copy: 'Copy',
   copied: 'Copied.',
   nothing: 'No data yet.',

@@ -54,6 +54,7 @@ export const mapping = {
   density: (number: number) => `Kerapatan nilai pada Kotak ${number}: makin pekat, makin banyak pegawai`,
   dots: (number: number) => `Sebaran nilai pada Kotak ${number}, satu titik per pegawai`,
   dot: (name: string, performance: string, potential: string) => `${name} · kinerja ${performance} · potensial ${potential}`,
+  pictureSaved: 'isi tidak digambar',
   legendDensity: 'Bidang makin pekat: makin banyak pegawai pada nilai itu. Daftar: Nilai Talenta tertinggi.',
   legendDots: 'Satu titik satu pegawai pada nilainya; nilai yang sama disebar berdampingan.',
   legendFlag: 'Ada tanda: dekat batas, dibatasi 100, atau perlu ditinjau.',

@@ -13,6 +13,8 @@ export const shell = {
   signOut: 'Keluar',
   theme: 'Tampilan',
   themes: { system: 'Ikuti perangkat', light: 'Terang', dark: 'Gelap' },
+  saveData: 'Mode hemat data: nyalakan',
+  saveDataOff: 'Mode hemat data: matikan',
   language: 'Bahasa',
   toEnglish: 'English',
   toIndonesian: 'Bahasa Indonesia',

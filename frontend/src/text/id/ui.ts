@@ -5,6 +5,8 @@ export const ui = {
   remove: 'Hapus',
   clear: 'Hapus semua',
   retry: 'Coba lagi',
+  refresh: 'Segarkan',
+  answeredAt: (at: string) => `Jawaban terakhir ${at}`,
   copy: 'Salin',
   copied: 'Tersalin.',
   nothing: 'Belum ada data.',
