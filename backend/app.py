@@ -20,6 +20,7 @@ from backend import pages
 from backend.accounts.door import Door
 from backend.accounts.graph import COOKIE
 from backend.accounts.secrets import nobodys_hash
+from backend.attachments.routes import ROUTES as ATTACHMENT_ROUTES
 from backend.core.db import Database
 from backend.core.endpoint import BadRequest, Endpoint
 from backend.core.execute.engine import Engine
@@ -115,6 +116,7 @@ def create_app(settings: Settings) -> Starlette:
         Route("/graphql", Endpoint(engine, app).respond, methods=ALL_METHODS),
         Route("/healthz", lambda _request: PlainTextResponse("ok")),
         Route("/readyz", ready),
+        *ATTACHMENT_ROUTES,
         *IMPORT_ROUTES,
         *REPORT_ROUTES,
         *pages.routes(),

@@ -10,6 +10,8 @@ from strawberry.printer import print_schema
 from backend import tables
 from backend.accounts.graph import AccountMutation, AccountQuery
 from backend.appraisals import graph as _appraisals
+from backend.attachments import jobs as _attachments
+from backend.attachments.graph import AttachmentMutation
 from backend.competencies.graph import CompetencyMutation, CompetencyQuery
 from backend.core.access import Permission as P
 from backend.core.execute.rows import read_nodes
@@ -23,7 +25,7 @@ from backend.imports.graph import ImportMutation, ImportQuery
 from backend.mapping.graph import MappingMutation, MappingQuery
 from backend.positions.graph import PositionMutation, PositionQuery
 
-FEATURES = (_appraisals, _employees, *tables.FEATURES)
+FEATURES = (_appraisals, _attachments, _employees, *tables.FEATURES)
 """Types without root fields of their own, and every scope: a table without one cannot be reached."""
 IDS_MOST = 100
 
@@ -69,7 +71,13 @@ class Query(AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, CompetencyQue
 
 @strawberry.type(description="What can be done; each act is one transaction.")
 class Mutation(
-    AccountMutation, EmployeeMutation, PositionMutation, CompetencyMutation, MappingMutation, ImportMutation
+    AccountMutation,
+    AttachmentMutation,
+    EmployeeMutation,
+    PositionMutation,
+    CompetencyMutation,
+    MappingMutation,
+    ImportMutation,
 ):
     """All acts."""
 

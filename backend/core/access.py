@@ -35,6 +35,7 @@ class Permission(StrEnum):
     VIEWER_READ = "viewer:read"
     EMPLOYEE_READ = "employee:read"
     EMPLOYEE_CORRECT = "employee:correct"
+    ATTACHMENT_WRITE = "attachment:write"
     SANCTION_READ = "sanction:read"
     UNIT_READ = "unit:read"
     UNIT_MOVE = "unit:move"
@@ -72,7 +73,7 @@ EVERYONE = frozenset(
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.HR_ADMIN: frozenset(Permission),
-    Role.UNIT_ADMIN: EVERYONE | {P.EMPLOYEE_CORRECT, P.EXPORT, P.TOKEN_MANAGE},
+    Role.UNIT_ADMIN: EVERYONE | {P.EMPLOYEE_CORRECT, P.ATTACHMENT_WRITE, P.EXPORT, P.TOKEN_MANAGE},
     Role.EMPLOYEE: EVERYONE | {P.SANCTION_READ},
     Role.AUDITOR: EVERYONE | {P.SANCTION_READ, P.IMPORT_READ, P.EXPORT, P.TOKEN_MANAGE, P.AUDIT_READ},
 }

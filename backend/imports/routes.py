@@ -9,18 +9,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from backend.core import clock
-from backend.core.access import Permission, Viewer
+from backend.core.access import Permission
 from backend.core.acts import Tx
-from backend.core.endpoint import BadRequest
-from backend.core.gate import refusal
 from backend.core.ids import split_global, to_global
 from backend.core.problems import NotFound
-from backend.core.text import Language, Text
+from backend.core.received import body_within, error, refused_caller, shown_name
+from backend.core.text import Language
 from backend.imports import reads
 from backend.imports.files import LIMITS
 from backend.imports.reading.limits import shown
 from backend.imports.rules.refusals import FileFault, refused
-from backend.imports.writes.uploading import keep_file, shown_name
+from backend.imports.writes.uploading import keep_file
 from backend.reports.rules import harmless
 
 BATCH, FILE = "import", "file"
@@ -28,25 +27,20 @@ HEADINGS = {
     Language.ID: ("Baris", "NIP atau Id", "Nama", "Kolom", "Isi", "Yang perlu diperbaiki"),
     Language.EN: ("Row", "NIP or id", "Name", "Column", "Value", "What to mend"),
 }
-SIGN_IN = Text(id="Masuk terlebih dahulu.", en="Sign in first.")
-NOT_ALLOWED = Text(
-    id="Tindakan ini memerlukan kewenangan {permission}. Hubungi Admin Talenta bila Anda memerlukannya.",
-    en="This needs the permission {permission}. Ask the talent administrator if you need it.",
-)
 
 
 async def upload(request: Request) -> Response:
     """POST /files: the body is the file; answers its id and size. The name is for people, the type is the content's."""
     viewer = request.state.viewer
-    if (answer := _refused(request, viewer, Permission.IMPORT_WRITE)) is not None:
+    if (answer := refused_caller(request, viewer, Permission.IMPORT_WRITE)) is not None:
         return answer
     limit = LIMITS.file_bytes
-    content = await _body(request, limit)
+    content = await body_within(request, limit)
     if content is None:
         told = refused(FileFault.TOO_LARGE, size=f"> {shown(limit)}", limit=shown(limit))
-        return _error(413, "FILE_TOO_LARGE", told.message, viewer.language)
+        return error(413, "FILE_TOO_LARGE", told.message, viewer.language)
     if not content:
-        return _error(400, "FILE_EMPTY", refused(FileFault.EMPTY).message, viewer.language)
+        return error(400, "FILE_EMPTY", refused(FileFault.EMPTY).message, viewer.language)
     name = shown_name(request.headers.get("x-file-name"))
     now = clock.now()
     async with request.state.app.database.session(viewer.agency_id) as session:
@@ -56,33 +50,20 @@ async def upload(request: Request) -> Response:
     return JSONResponse({"id": to_global(FILE, key), "size": len(content)}, 201)
 
 
-async def _body(request: Request, limit: int) -> bytes | None:
-    """The body, read in pieces; None as soon as it is longer than the limit, whatever its header says."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isdigit() and int(declared) > limit:
-        return None
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > limit:
-            return None
-    return bytes(body)
-
-
 async def faulty_rows(request: Request) -> Response:
     """GET /imports/{id}/faulty-rows.csv: one line per fault, as a text table that Excel opens well."""
     viewer = request.state.viewer
-    if (answer := _refused(request, viewer, Permission.IMPORT_READ, reads_only=True)) is not None:
+    if (answer := refused_caller(request, viewer, Permission.IMPORT_READ, reads_only=True)) is not None:
         return answer
     found = split_global(request.path_params["batch"])
     if found is None or found[0] != BATCH:
-        return _error(404, "NOT_FOUND", NotFound().message, viewer.language)
+        return error(404, "NOT_FOUND", NotFound().message, viewer.language)
     try:
         async with request.state.app.database.session(viewer.agency_id) as session:
             await reads.batch(session, viewer.agency_id, found[1])
             rows = await reads.faulty_rows(session, viewer.agency_id, found[1])
     except NotFound as problem:
-        return _error(404, "NOT_FOUND", problem.message, viewer.language)
+        return error(404, "NOT_FOUND", problem.message, viewer.language)
     headers = {
         "content-disposition": 'attachment; filename="faulty-rows.csv"',
         "x-content-type-options": "nosniff",
@@ -100,28 +81,6 @@ def _table(rows: Any, language: Language) -> bytes:
             cells = (row.key, row.name, fault["column"], fault["value"], fault[language.value.lower()])
             writer.writerow((row.number, *map(harmless, cells)))
     return out.getvalue().encode("utf-8-sig")
-
-
-def _refused(
-    request: Request, viewer: Viewer | None, permission: Permission, *, reads_only: bool = False
-) -> Response | None:
-    if viewer is None:
-        return _error(401, "UNAUTHENTICATED", SIGN_IN, request.headers.get("accept-language", "id")[:2])
-    if not viewer.may(permission):
-        return _error(403, "FORBIDDEN", NOT_ALLOWED.filled(permission=permission.value), viewer.language)
-    if reads_only:
-        return None
-    try:
-        request.state.app.check_caller(request)
-    except BadRequest as refusing:
-        status, body = refusing.answer
-        return Response(body, status, media_type="application/json")
-    return None
-
-
-def _error(status: int, code: str, message: Text, language: str) -> Response:
-    status, body = refusal(status, code, message.in_(language))
-    return Response(body, status, media_type="application/json")
 
 
 ROUTES = (

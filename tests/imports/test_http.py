@@ -11,8 +11,8 @@ import psycopg
 import pytest
 
 from backend.core.access import Role
+from backend.core.received import shown_name
 from backend.demo.siasn import write_files
-from backend.imports.writes.uploading import shown_name
 from backend.reports.rules import harmless
 from backend.settings import Settings
 from tests.conftest import Copy

@@ -6,6 +6,8 @@ import sqlalchemy as sa
 import strawberry
 
 from backend.appraisals.models import FeedbackRow, RatingRow
+from backend.attachments import reads as attachment_reads
+from backend.attachments.models import AttachmentRow
 from backend.competencies.models import AssessmentRow
 from backend.core.access import Permission as P
 from backend.core.graph import Date, Node, Sql, ToMany, ToOne, described_enum, node
@@ -40,6 +42,7 @@ Unit = Annotated["Unit", strawberry.lazy("backend.positions.graph")]
 Rating = Annotated["Rating", strawberry.lazy("backend.appraisals.graph")]
 Feedback = Annotated["Feedback", strawberry.lazy("backend.appraisals.graph")]
 Assessment = Annotated["Assessment", strawberry.lazy("backend.competencies.graph")]
+Photo = Annotated["Photo", strawberry.lazy("backend.attachments.graph")]
 Placement = Annotated["Placement", strawberry.lazy("backend.mapping.graph")]
 
 described_enum(EmploymentKind)
@@ -155,6 +158,8 @@ class Employee(Node):
     """Hasil penilaian kompetensi dan potensi, the newest first."""
     placements: list[Placement] = PLACEMENTS
     """Hasil pemetaan talenta, the newest run first, as far as the viewer may see."""
+    photo: Photo | None = ToOne(AttachmentRow, attachment_reads.of_subject)
+    """Pasfoto, as it is today."""
     version: int
     """Grows with each change; give it back when you change the person."""
     viewer_can_correct: bool = Sql(

@@ -5,6 +5,8 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 import strawberry
 
+from backend.attachments import reads as attachment_reads
+from backend.attachments.models import AttachmentRow
 from backend.core.access import Permission
 from backend.core.graph import Date, Node, Sql, ToMany, ToOne, described_enum, node
 from backend.employees import reads
@@ -28,12 +30,17 @@ from backend.employees.rules.kinds import (
 from backend.positions.models import GradeRow, PositionRow, UnitRow
 from backend.positions.rules.kinds import PositionLevel
 
+Attachment = Annotated["Attachment", strawberry.lazy("backend.attachments.graph")]
 Grade = Annotated["Grade", strawberry.lazy("backend.positions.graph")]
 Position = Annotated["Position", strawberry.lazy("backend.positions.graph")]
 Unit = Annotated["Unit", strawberry.lazy("backend.positions.graph")]
 
 for _kind in (AppointmentKind, AwardLevel, EducationLevel, SanctionLevel, Source, TeamRole):
     described_enum(_kind)
+
+
+SCAN = ToOne(AttachmentRow, attachment_reads.of_subject)
+"""The scanned document behind an entry."""
 
 
 def history(row: Any, newest_by: str, *, permission: Permission | None = None) -> ToMany:
@@ -83,6 +90,8 @@ class Appointment(Node):
     """Tanggal SK."""
     gap_days: int | None = Sql(reads.gap_days)
     """For a definitive post: days without one before it; negative for days of overlap, 0 for neither and the first."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 
@@ -103,6 +112,8 @@ class RankGrant(Node):
     """Masa kerja golongan, full years."""
     service_months: int | None
     """Masa kerja golongan, further months."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 
@@ -121,6 +132,8 @@ class Education(Node):
     """Nama sekolah or perguruan tinggi."""
     graduated_year: int | None
     """Tahun lulus."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 
@@ -143,6 +156,8 @@ class Training(Node):
     """Nomor sertifikat."""
     verified: bool
     """Whether a person has verified it; only then it counts in a score."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 
@@ -159,6 +174,8 @@ class Award(Node):
     """Tanggal penghargaan."""
     decree_number: str | None
     """Nomor SK."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 
@@ -179,6 +196,8 @@ class Sanction(Node):
     """Until when it counts; null for ever."""
     decree_number: str | None
     """Nomor SK."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 
@@ -197,6 +216,8 @@ class TeamAssignment(Node):
     """The day after the last one; null while it lasts."""
     decree_number: str | None
     """Nomor SK."""
+    scan: Attachment | None = SCAN
+    """Pindaian dokumen: the scanned decree, diploma or certificate behind the entry."""
     source: Source
     """Asal data."""
 

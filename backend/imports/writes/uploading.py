@@ -1,9 +1,7 @@
 """Unggah: keep a stranger's file as it came, and nothing of what its name pretends."""
 
 import hashlib
-import unicodedata
 from datetime import datetime
-from urllib.parse import unquote
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,17 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.core.ids import new_id
 from backend.imports.models import ImportFileRow
-
-LONGEST_NAME = 120
-NAMELESS = "berkas"
-
-
-def shown_name(header: str | None) -> str:
-    """A file's name for people only: the last part, without control, direction and format characters."""
-    plain = unicodedata.normalize("NFC", unquote(header or "", errors="replace"))
-    last = plain.replace("\\", "/").rsplit("/", 1)[-1]
-    kept = "".join(letter for letter in last if unicodedata.category(letter)[0] != "C").strip(" .")
-    return kept[:LONGEST_NAME] or NAMELESS
 
 
 async def keep_file(
