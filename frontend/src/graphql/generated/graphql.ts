@@ -567,7 +567,7 @@ export type SetLanguageMutationVariables = Exact<{
 
 export type SetLanguageMutation = { setLanguage: { __typename: 'SetLanguagePayload', viewer: { language: Language } } };
 
-export type EmployeeLineFragment = { id: string, nip: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null };
+export type EmployeeLineFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, photo: { url: string } | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null };
 
 export type EmployeePageQueryVariables = Exact<{
   first: number;
@@ -578,7 +578,7 @@ export type EmployeePageQueryVariables = Exact<{
 }>;
 
 
-export type EmployeePageQuery = { employees: { totalCount?: number, nodes: Array<{ id: string, nip: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EmployeePageQuery = { employees: { totalCount?: number, nodes: Array<{ id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, photo: { url: string } | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EmployeeCountQueryVariables = Exact<{
   filter?: EmployeeFilter | null | undefined;
@@ -598,9 +598,9 @@ export type EmployeeFileQueryVariables = Exact<{
 }>;
 
 
-export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
+export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, photo: { url: string } | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source, scan: { url: string, name: string } | null }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null }, scan: { url: string, name: string } | null }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
 
-export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null } }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
+export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, photo: { url: string } | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source, scan: { url: string, name: string } | null }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null }, scan: { url: string, name: string } | null }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
 
 export type SearchEmployeesQueryVariables = Exact<{
   search: string;
@@ -784,7 +784,7 @@ export type MappedPersonQueryVariables = Exact<{
 }>;
 
 
-export type MappedPersonQuery = { placement: { id: string, name: string, status: PlacementStatus, box: number | null, performance: string | null, performanceLevel: PerformanceLevel | null, performanceToNext: string | null, potential: string | null, potentialLevel: PotentialLevel | null, potentialToNext: string | null, talentScore: string | null, flags: Array<PlacementFlag>, positionTitle: string | null, positionLevel: PositionLevel | null, grade: { code: string, title: string | null } | null, unit: { name: string } | null, missing: Array<{ indicator: string, name: string, outdated: boolean, suppliedBy: string }>, run: { id: string, asOf: string, policy: { id: string, code: string, version: number, axes: Array<{ code: AxisCode, name: string, talentWeight: string, cuts: Array<{ level: string, name: string, from: string }> }> } }, employee: { id: string, fullName: string, nip: string, placements: Array<{ id: string, box: number | null, status: PlacementStatus, run: { id: string, asOf: string, policy: { code: string, version: number } } }> } | null } | null };
+export type MappedPersonQuery = { placement: { id: string, name: string, status: PlacementStatus, box: number | null, performance: string | null, performanceLevel: PerformanceLevel | null, performanceToNext: string | null, potential: string | null, potentialLevel: PotentialLevel | null, potentialToNext: string | null, talentScore: string | null, flags: Array<PlacementFlag>, positionTitle: string | null, positionLevel: PositionLevel | null, grade: { code: string, title: string | null } | null, unit: { name: string } | null, missing: Array<{ indicator: string, name: string, outdated: boolean, suppliedBy: string }>, run: { id: string, asOf: string, policy: { id: string, code: string, version: number, axes: Array<{ code: AxisCode, name: string, talentWeight: string, cuts: Array<{ level: string, name: string, from: string }> }> } }, employee: { id: string, fullName: string, nip: string, photo: { url: string } | null, placements: Array<{ id: string, box: number | null, status: PlacementStatus, run: { id: string, asOf: string, policy: { code: string, version: number } } }> } | null } | null };
 
 export type WhyIndicatorFragment = { code: string, name: string, weight: string, rawLabel: string | null, points: string | null, contribution: string | null, missing: boolean, outdated: boolean, clamped: boolean, sourceText: string | null, sourceOn: string | null, rule: string, legalReference: string, doubt: string | null, parts: Array<{ code: string, name: string, rawLabel: string, points: string }> };
 
@@ -953,7 +953,11 @@ export const EmployeeLineFragmentDoc = new TypedDocumentString(`
     fragment EmployeeLine on Employee {
   id
   nip
+  name
   fullName
+  photo {
+    url(size: SMALL)
+  }
   kind
   standing
   hiredOn
@@ -986,6 +990,9 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
   email
   workEmail
   phone
+  photo {
+    url(size: MEDIUM)
+  }
   unit {
     id
     name
@@ -1028,6 +1035,10 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
     decreeNumber
     decreeOn
     gapDays
+    scan {
+      url
+      name
+    }
     source
   }
   rankGrants {
@@ -1041,6 +1052,10 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
     decreeOn
     serviceYears
     serviceMonths
+    scan {
+      url
+      name
+    }
     source
   }
   educations {
@@ -1069,6 +1084,10 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
     level
     awardedOn
     decreeNumber
+    scan {
+      url
+      name
+    }
     source
   }
   sanctions {
@@ -1079,6 +1098,10 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
     endsOn
     activeUntil
     decreeNumber
+    scan {
+      url
+      name
+    }
     source
   }
   teamAssignments {
@@ -1088,6 +1111,10 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
     validFrom
     validUntil
     decreeNumber
+    scan {
+      url
+      name
+    }
     source
   }
   ratings {
@@ -1366,7 +1393,11 @@ export const EmployeePageDocument = new TypedDocumentString(`
     fragment EmployeeLine on Employee {
   id
   nip
+  name
   fullName
+  photo {
+    url(size: SMALL)
+  }
   kind
   standing
   hiredOn
@@ -1385,7 +1416,7 @@ export const EmployeePageDocument = new TypedDocumentString(`
     id
     name
   }
-}`, {"hash":"sha256:badda40c008a1928119c7e775ab87859bd364fe8318a1a778546b34e38937d77"}) as unknown as TypedDocumentString<EmployeePageQuery, EmployeePageQueryVariables>;
+}`, {"hash":"sha256:6c772fdd12a851df37657cf0d462db9dcebb1372c143a0c44434ef51188e97dd"}) as unknown as TypedDocumentString<EmployeePageQuery, EmployeePageQueryVariables>;
 export const EmployeeCountDocument = new TypedDocumentString(`
     query EmployeeCount($filter: EmployeeFilter) {
   employees(first: 1, filter: $filter) {
@@ -1418,6 +1449,9 @@ export const EmployeeFileDocument = new TypedDocumentString(`
   email
   workEmail
   phone
+  photo {
+    url(size: MEDIUM)
+  }
   unit {
     id
     name
@@ -1460,6 +1494,10 @@ export const EmployeeFileDocument = new TypedDocumentString(`
     decreeNumber
     decreeOn
     gapDays
+    scan {
+      url
+      name
+    }
     source
   }
   rankGrants {
@@ -1473,6 +1511,10 @@ export const EmployeeFileDocument = new TypedDocumentString(`
     decreeOn
     serviceYears
     serviceMonths
+    scan {
+      url
+      name
+    }
     source
   }
   educations {
@@ -1501,6 +1543,10 @@ export const EmployeeFileDocument = new TypedDocumentString(`
     level
     awardedOn
     decreeNumber
+    scan {
+      url
+      name
+    }
     source
   }
   sanctions {
@@ -1511,6 +1557,10 @@ export const EmployeeFileDocument = new TypedDocumentString(`
     endsOn
     activeUntil
     decreeNumber
+    scan {
+      url
+      name
+    }
     source
   }
   teamAssignments {
@@ -1520,6 +1570,10 @@ export const EmployeeFileDocument = new TypedDocumentString(`
     validFrom
     validUntil
     decreeNumber
+    scan {
+      url
+      name
+    }
     source
   }
   ratings {
@@ -1568,7 +1622,7 @@ export const EmployeeFileDocument = new TypedDocumentString(`
       suppliedBy
     }
   }
-}`, {"hash":"sha256:bbfa26253ba20dbd8fd9bc05a59d63247f4109f429f27cf2f4dee25ba4c7190b"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
+}`, {"hash":"sha256:e4699d879b1d09cdc2a606695445348a64cf47575673a32d2c8aedf2e79465e3"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
 export const SearchEmployeesDocument = new TypedDocumentString(`
     query SearchEmployees($search: String!) {
   employees(first: 8, filter: {search: $search}) {
@@ -2051,6 +2105,9 @@ export const MappedPersonDocument = new TypedDocumentString(`
       id
       fullName
       nip
+      photo {
+        url(size: SMALL)
+      }
       placements {
         id
         box
@@ -2067,7 +2124,7 @@ export const MappedPersonDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:177c14307e3fd2d3f01ef5d96084f706af279f32d437372d8f30f4016c7e5b2a"}) as unknown as TypedDocumentString<MappedPersonQuery, MappedPersonQueryVariables>;
+    `, {"hash":"sha256:6b4f94bf18cf9cc750ae31263b4aa31ba9f79717ad6cd9b333493347833667a4"}) as unknown as TypedDocumentString<MappedPersonQuery, MappedPersonQueryVariables>;
 export const WhyThisBoxDocument = new TypedDocumentString(`
     query WhyThisBox($id: ID!) {
   placement(id: $id) {

@@ -66,6 +66,7 @@ export const employees: Texts['employees'] = {
   pastEmpty: 'There is no data on this date yet.',
   source: 'Source',
   decree: 'Decree',
+  openScan: '[file]',
   decreeOf: (number, date) => `${number}, ${date}`,
   since: (date) => `since ${date}`,
   now: 'now',

@@ -64,6 +64,7 @@ export const employees = {
   pastEmpty: 'Belum ada data pada tanggal ini.',
   source: 'Sumber',
   decree: 'Surat keputusan',
+  openScan: '[berkas]',
   decreeOf: (number: string, date: string) => `${number}, ${date}`,
   since: (date: string) => `sejak ${date}`,
   now: 'kini',
