@@ -119,7 +119,7 @@ def create_app(settings: Settings) -> Starlette:
         *ATTACHMENT_ROUTES,
         *IMPORT_ROUTES,
         *REPORT_ROUTES,
-        *pages.routes(),
+        *pages.routes(engine),
     ]
     made = Starlette(
         routes=routes,

@@ -95,3 +95,27 @@ def test_axe_finds_nothing_in_the_frame_and_its_menu(
         save_data(page)
         page.get_by_role("button", name="Akun").click()
         assert faults(page, axe_source) == []
+
+
+def test_the_frame_stands_before_any_script_and_nobody_is_asked_for_again(
+    browser: Browser, reading_server: Served
+) -> None:
+    with administrator(reading_server) as admin, opened(browser, admin, "/") as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.post_data or ""))
+        page.reload()
+        settled(page)
+        expect(page.get_by_role("navigation", name="Navigasi utama")).to_be_visible()
+        assert page.locator("#first").count() == 0
+        assert not any("CurrentViewer" in each for each in asked)
+
+
+def test_what_is_typed_before_the_script_came_is_kept(browser: Browser, reading_server: Served) -> None:
+    context = browser.new_context(base_url=reading_server.address)
+    page = context.new_page()
+    page.route("**/assets/*.js", lambda route: (page.wait_for_timeout(800), route.continue_()))
+    page.goto("/", wait_until="commit")
+    page.locator("#first [name=username]").fill("admin")
+    expect(page.locator("#first")).to_have_count(0)
+    expect(page.get_by_label("Nama pengguna")).to_have_value("admin")
+    context.close()

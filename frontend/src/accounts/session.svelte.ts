@@ -40,6 +40,16 @@ async function enter(viewer: Viewer) {
   reloadAll()
 }
 
+/** Takes what the page came with: who is signed in, or nobody. False: it came without (the developers' server). */
+export async function arrive(): Promise<boolean> {
+  const told = document.getElementById('viewer')?.textContent
+  if (!told) return false
+  const viewer = JSON.parse(told) as Viewer | null
+  if (viewer) await enter(viewer)
+  else now.standing = 'out'
+  return true
+}
+
 /** Asks the server who is signed in. */
 export async function recall() {
   try {
