@@ -4,10 +4,10 @@ import { language } from '../text/text.svelte.ts'
 export type Uploaded = { id: string; size: number } | { refusal: string }
 
 /** Sends a file as it is and tells how far it is; a refusal of the server comes with its sentence. */
-export function upload(file: File, tell: (sent: number) => void): Promise<Uploaded> {
+export function upload(file: File, tell: (sent: number) => void, address = '/files'): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest()
-    call.open('POST', '/files')
+    call.open('POST', address)
     call.setRequestHeader('Content-Type', 'application/octet-stream')
     call.setRequestHeader('X-File-Name', encodeURIComponent(file.name))
     call.setRequestHeader('X-Merita-Client', 'spa')

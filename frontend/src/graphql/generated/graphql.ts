@@ -30,6 +30,18 @@ export type AssessmentKind =
   /** Penilaian potensi: percent of the eight aspects. */
   | 'POTENTIAL';
 
+/** Which uploaded file goes where. */
+export type AttachFileInput = {
+  /** The id that your upload answered with. */
+  fileId: string;
+  /** Alasan; needed when it takes the place of another file, 5 to 500 characters. */
+  reason?: string;
+  /** The person, for a photo, or the entry of a history, for a scan. */
+  subjectId: string;
+  /** The version of the person that you have read. */
+  version: number;
+};
+
 /** Tingkat penghargaan, from the highest to the lowest. */
 export type AwardLevel =
   /** Internal instansi. */
@@ -66,6 +78,16 @@ export type CheckImportInput = {
   kind: ImportKind;
   /** The sheet of a workbook; the first with cells if absent. */
   sheet?: string | null | undefined;
+};
+
+/** Which file goes. */
+export type DetachFileInput = {
+  /** Alasan, 5 to 500 characters. */
+  reason: string;
+  /** The person, for a photo, or the entry of a history, for a scan. */
+  subjectId: string;
+  /** The version of the person that you have read. */
+  version: number;
 };
 
 /** Direction of an order. */
@@ -567,6 +589,30 @@ export type SetLanguageMutationVariables = Exact<{
 
 export type SetLanguageMutation = { setLanguage: { __typename: 'SetLanguagePayload', viewer: { language: Language } } };
 
+export type AttachFileMutationVariables = Exact<{
+  input: AttachFileInput;
+}>;
+
+
+export type AttachFileMutation = { attachFile:
+    | { __typename: 'AttachFilePayload' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StaleVersion', message: string }
+   };
+
+export type DetachFileMutationVariables = Exact<{
+  input: DetachFileInput;
+}>;
+
+
+export type DetachFileMutation = { detachFile:
+    | { __typename: 'DetachFilePayload' }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StaleVersion', message: string }
+   };
+
 export type EmployeeLineFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, photo: { url: string } | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null };
 
 export type EmployeePageQueryVariables = Exact<{
@@ -598,9 +644,9 @@ export type EmployeeFileQueryVariables = Exact<{
 }>;
 
 
-export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, photo: { url: string } | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source, scan: { url: string, name: string } | null }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null }, scan: { url: string, name: string } | null }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
+export type EmployeeFileQuery = { employee: { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, version: number, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, photo: { url: string } | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source, scan: { url: string, name: string } | null }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null }, scan: { url: string, name: string } | null }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> } | null };
 
-export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, photo: { url: string } | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source, scan: { url: string, name: string } | null }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null }, scan: { url: string, name: string } | null }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
+export type EmployeeFileFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, email: string | null, workEmail: string | null, phone: string | null, version: number, positionSince: string | null, gradeSince: string | null, educationLevel: EducationLevel | null, educationName: string | null, photo: { url: string } | null, unit: { id: string, name: string, ancestors: Array<{ id: string, name: string }> } | null, position: { id: string, title: string, kind: PositionKind, level: PositionLevel, echelon: string | null } | null, grade: { code: string, title: string | null } | null, superior: { id: string, fullName: string, position: { title: string } | null } | null, appointments: Array<{ id: string, kind: AppointmentKind, title: string, unitName: string, agencyName: string, level: PositionLevel, validFrom: string, validUntil: string | null, decreeNumber: string | null, decreeOn: string | null, gapDays: number | null, source: Source, scan: { url: string, name: string } | null }>, rankGrants: Array<{ id: string, validFrom: string, decreeNumber: string | null, decreeOn: string | null, serviceYears: number | null, serviceMonths: number | null, source: Source, grade: { code: string, title: string | null }, scan: { url: string, name: string } | null }>, educations: Array<{ id: string, level: EducationLevel, name: string, field: string | null, institution: string | null, graduatedYear: number | null, source: Source }>, trainings: Array<{ id: string, name: string, form: string | null, hours: number, endedOn: string, provider: string | null, certificateNumber: string | null, verified: boolean, source: Source }>, awards: Array<{ id: string, name: string, level: AwardLevel, awardedOn: string, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, sanctions: Array<{ id: string, level: SanctionLevel, name: string, startsOn: string, endsOn: string | null, activeUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }> | null, teamAssignments: Array<{ id: string, name: string, role: TeamRole, validFrom: string, validUntil: string | null, decreeNumber: string | null, source: Source, scan: { url: string, name: string } | null }>, ratings: Array<{ id: string, year: number, predicate: Predicate, result: ExpectationRating | null, behaviour: ExpectationRating | null, raterName: string | null, source: Source }>, feedbacks: Array<{ id: string, year: number, value: string, raterCount: number, source: Source }>, assessments: Array<{ id: string, kind: AssessmentKind, method: string, value: string, assessedOn: string, validUntil: string | null, organizer: string | null, source: Source }>, placements: Array<{ id: string, status: PlacementStatus, box: number | null, performance: string | null, potential: string | null, talentScore: string | null, run: { id: string, asOf: string, policy: { code: string, version: number } }, missing: Array<{ name: string, suppliedBy: string }> }> };
 
 export type SearchEmployeesQueryVariables = Exact<{
   search: string;
@@ -990,6 +1036,7 @@ export const EmployeeFileFragmentDoc = new TypedDocumentString(`
   email
   workEmail
   phone
+  version
   photo {
     url(size: MEDIUM)
   }
@@ -1377,6 +1424,26 @@ export const SetLanguageDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b7df77d001db8724f0ae2254d36346bb435e5b0191ba04749a7037fc0b2d0d93"}) as unknown as TypedDocumentString<SetLanguageMutation, SetLanguageMutationVariables>;
+export const AttachFileDocument = new TypedDocumentString(`
+    mutation AttachFile($input: AttachFileInput!) {
+  attachFile(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:eaad8cafda382e03d8b5cf134911c62355243bb1293873101ab58e8df028c801"}) as unknown as TypedDocumentString<AttachFileMutation, AttachFileMutationVariables>;
+export const DetachFileDocument = new TypedDocumentString(`
+    mutation DetachFile($input: DetachFileInput!) {
+  detachFile(input: $input) {
+    __typename
+    ... on Problem {
+      message
+    }
+  }
+}
+    `, {"hash":"sha256:e5cfb9167f749fee4d24b55757ac8f21279267d8072fe06bdd112a7d454c9e29"}) as unknown as TypedDocumentString<DetachFileMutation, DetachFileMutationVariables>;
 export const EmployeePageDocument = new TypedDocumentString(`
     query EmployeePage($first: Int!, $after: String, $filter: EmployeeFilter, $orderBy: EmployeeOrder, $count: Boolean!) {
   employees(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -1449,6 +1516,7 @@ export const EmployeeFileDocument = new TypedDocumentString(`
   email
   workEmail
   phone
+  version
   photo {
     url(size: MEDIUM)
   }
@@ -1622,7 +1690,7 @@ export const EmployeeFileDocument = new TypedDocumentString(`
       suppliedBy
     }
   }
-}`, {"hash":"sha256:e4699d879b1d09cdc2a606695445348a64cf47575673a32d2c8aedf2e79465e3"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
+}`, {"hash":"sha256:0f0bb7acc60ad44446aa44ee90721427b50fa352586d40907d120d2c45ff741c"}) as unknown as TypedDocumentString<EmployeeFileQuery, EmployeeFileQueryVariables>;
 export const SearchEmployeesDocument = new TypedDocumentString(`
     query SearchEmployees($search: String!) {
   employees(first: 8, filter: {search: $search}) {
