@@ -33,10 +33,11 @@ __all__ = ["LIMITS", "Limits", "Table", "environment", "look", "rows"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Tabel dalam berkas: its form, its headings, some rows as they are (only from `look`), its length (about)."""
+    """Tabel dalam berkas: its form, its headings, its length (about); only from `look` also the sheets
+    of the workbook and some rows as they are."""
 
     sheet: str | None
-    sheets: list[str]
+    sheets: list[dict[str, Any]]
     encoding: str | None
     separator: str | None
     rows: int

@@ -36,6 +36,7 @@ class ImportBatchRow(Row):
     file_name: Mapped[str]
     size: Mapped[int]
     sheet: Mapped[str | None]
+    sheets: Mapped[list[Any]] = mapped_column(server_default="[]")
     encoding: Mapped[str | None]
     separator: Mapped[str | None]
     empty_erases: Mapped[bool] = mapped_column(default=False)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import xlsxwriter
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.screens import WIDTHS, administrator, faults, opened, settled
@@ -120,6 +121,30 @@ def test_a_column_left_out_is_named_and_a_required_one_is_asked_for(
         again.click()
         page.wait_for_url(lambda url: url != before)
         expect(page.get_by_role("tab", name=f"Perlu diperbaiki {BROKEN}")).to_be_visible(timeout=JOB_MILLISECONDS)
+
+
+def test_the_sheet_is_chosen_from_those_of_the_workbook_and_the_others_are_named(
+    browser: Browser, server: Served, export: Path, axe_source: str
+) -> None:
+    lines = [line.split(",") for line in export.read_text("utf-8").splitlines()]
+    book_path = export.with_name("dua lembar.xlsx")
+    with xlsxwriter.Workbook(str(book_path)) as book:
+        for name, rows in (("Lama", lines[:3]), ("Baru", lines[:4])):
+            page_of = book.add_worksheet(name)
+            for at, cells in enumerate(rows):
+                page_of.write_row(at, 0, cells)
+    with administrator(server) as admin, opened(browser, admin, "/imports/new") as page:
+        choose(page, book_path)
+        page.wait_for_url("**/imports/import_*")
+        expect(page.get_by_text("Lembar yang tidak dibaca: Baru (3 baris).")).to_be_visible(timeout=JOB_MILLISECONDS)
+        expect(page.get_by_role("button", name="Ulangi uji coba")).to_be_visible(timeout=JOB_MILLISECONDS)
+        page.get_by_label("Lembar yang dibaca").select_option("Baru")
+        assert faults(page, axe_source) == []
+        before = page.url
+        page.get_by_role("button", name="Ulangi uji coba").click()
+        page.wait_for_url(lambda url: url.split("?")[0] != before.split("?")[0])
+        page.get_by_role("link", name="Kolom").click()
+        expect(page.get_by_text("Lembar yang tidak dibaca: Lama (2 baris).")).to_be_visible(timeout=JOB_MILLISECONDS)
 
 
 def test_a_file_that_is_no_table_is_refused_with_the_remedy(browser: Browser, server: Served, tmp_path: Path) -> None:

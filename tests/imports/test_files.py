@@ -95,6 +95,19 @@ async def test_a_workbook_is_known_by_its_content_and_its_first_sheet_with_cells
     assert len(table.samples) == 2
 
 
+async def test_every_visible_sheet_is_told_with_its_rows() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        for name, rows in (("Petunjuk", 2), ("Data", 4), ("Kosong", 0)):
+            page = book.add_worksheet(name)
+            for line in range(rows):
+                page.write_row(line, 0, list(PERSON) if line == 0 else list(PERSON.values()))
+        book.add_worksheet("Rahasia").hide()
+    table = await files.look(out.getvalue(), EMPLOYEES, sheet="Data")
+    assert table.sheet == "Data"
+    assert [(each["name"], each["rows"]) for each in table.sheets] == [("Petunjuk", 1), ("Data", 3), ("Kosong", 0)]
+
+
 async def test_an_unknown_sheet_is_refused_with_the_names_of_those_there_are() -> None:
     refused = await refusal(workbook_of([PERSON]), sheet="Lembar9")
     assert refused.code == "SHEET_UNKNOWN"

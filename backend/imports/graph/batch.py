@@ -37,6 +37,16 @@ described_enum(ImportOutcome)
 
 
 @plain
+class ImportSheet:
+    """Lembar kerja: one visible sheet of a workbook."""
+
+    name: str
+    """Its name."""
+    rows: int
+    """Rows below the first one with cells; about."""
+
+
+@plain
 class ImportColumn:
     """Kolom berkas: a heading, and the field into which it is loaded."""
 
@@ -92,6 +102,10 @@ def _columns(columns: list[dict[str, Any]], language: str) -> list[ImportColumn]
         )
         for column in columns
     ]
+
+
+def _sheets(sheets: list[dict[str, Any]], _language: str) -> list[ImportSheet]:
+    return [ImportSheet(**sheet) for sheet in sheets]
 
 
 def _label(name: str, language: str) -> str:
@@ -166,6 +180,8 @@ class ImportBatch(Node):
     """Its size in bytes."""
     sheet: str | None
     """The sheet that is read, of a workbook."""
+    sheets: list[ImportSheet] = Computed(("sheets",), _sheets)
+    """All visible sheets of a workbook; those that are not read are left out of the import."""
     encoding: str | None
     """How letters are written, in a text file."""
     separator: str | None

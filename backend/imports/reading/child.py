@@ -70,6 +70,8 @@ def _confine(limits: Limits) -> None:
 def _answers(source: IO[bytes], request: dict[str, Any], limits: Limits) -> Iterator[Any]:
     kind = ImportKind(request["kind"])
     about, rows = _table(source, request["sheet"], limits)
+    if request["columns"] is None and about["sheet"] is not None:
+        about["sheets"] = workbook.sheets_in(source)
     numbered = _within(enumerate(rows, start=1), limits)
     first = list(itertools.islice(numbered, ROWS_SEARCHED))
     place = heading_row([cells for _, cells in first], kind)
@@ -101,8 +103,8 @@ def _table(source: IO[bytes], sheet: str | None, limits: Limits) -> tuple[dict[s
         workbook.refuse_ole(source)
     if head.startswith(b"PK"):
         workbook.check(source, limits)
-        name, sheets, found = workbook.sheet_of(source, sheet)
-        about = {"sheet": name, "sheets": sheets, "encoding": None, "separator": None, "rows": found.total_height}
+        name, found = workbook.sheet_of(source, sheet)
+        about = {"sheet": name, "sheets": [], "encoding": None, "separator": None, "rows": found.total_height}
         return about, ([workbook.cell_text(cell) for cell in row] for row in found.iter_rows())
     form = csv_table.form_of(source)
     about = {"sheet": None, "sheets": [], "encoding": form.encoding, "separator": form.separator, "rows": form.lines}

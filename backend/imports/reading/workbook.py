@@ -6,6 +6,7 @@ kilobyte would ask for 512 GiB. Every cell reference is therefore looked at firs
 
 from __future__ import annotations
 
+import contextlib
 import re
 import string
 import zipfile
@@ -152,34 +153,50 @@ def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
         yield chunk
 
 
-def sheet_of(source: IO[bytes], wanted: str | None) -> tuple[str, list[str], Any]:
-    """The wanted sheet, or the first visible one with cells: its name, all names, and the sheet itself.
+def sheet_of(source: IO[bytes], wanted: str | None) -> tuple[str, Any]:
+    """The wanted sheet, or the first visible one with cells: its name and the sheet itself.
 
     Raises FileRefused.
     """
+    with _opened(source) as (book, seen):
+        if wanted is not None:
+            if wanted not in seen:
+                raise refused(FileFault.SHEET_UNKNOWN, sheet=wanted[:60], sheets=", ".join(seen)[:200])
+            return wanted, book.get_sheet_by_name(wanted)
+        for name in seen:
+            sheet = book.get_sheet_by_name(name)
+            if sheet.total_height > 0:
+                return name, sheet
+    raise refused(FileFault.EMPTY)
+
+
+def sheets_in(source: IO[bytes]) -> list[dict[str, Any]]:
+    """Every visible sheet with its number of rows, headings left out. Raises FileRefused."""
+    with _opened(source) as (book, seen):
+        # what calamine calls the total height is the place of the last row, counted from 0
+        return [{"name": name, "rows": book.get_sheet_by_name(name).total_height} for name in seen]
+
+
+@contextlib.contextmanager
+def _opened(source: IO[bytes]) -> Iterator[tuple[Any, list[str]]]:
+    """The workbook and the names of its visible sheets. Raises FileRefused."""
     import python_calamine as calamine
 
     source.seek(0)
     try:
         book = calamine.load_workbook(source)
-        seen = [
-            sheet.name
-            for sheet in book.sheets_metadata
-            if sheet.typ == calamine.SheetTypeEnum.WorkSheet and sheet.visible == calamine.SheetVisibleEnum.Visible
-        ]
-        if wanted is not None:
-            if wanted not in seen:
-                raise refused(FileFault.SHEET_UNKNOWN, sheet=wanted[:60], sheets=", ".join(seen)[:200])
-            return wanted, seen, book.get_sheet_by_name(wanted)
-        for name in seen:
-            sheet = book.get_sheet_by_name(name)
-            if sheet.total_height > 0:
-                return name, seen, sheet
+        yield (
+            book,
+            [
+                sheet.name
+                for sheet in book.sheets_metadata
+                if sheet.typ == calamine.SheetTypeEnum.WorkSheet and sheet.visible == calamine.SheetVisibleEnum.Visible
+            ],
+        )
     except calamine.PasswordError as error:
         raise refused(FileFault.ENCRYPTED) from error
     except calamine.CalamineError as error:
         raise refused(FileFault.BROKEN) from error
-    raise refused(FileFault.EMPTY)
 
 
 def cell_text(value: object) -> str:

@@ -82,6 +82,7 @@ def _as_read(wish: Wish, table: files.Table, found: list[str | None], lacking: l
     return {
         "kind": wish.kind,
         "sheet": table.sheet,
+        "sheets": table.sheets,
         "encoding": table.encoding,
         "separator": table.separator,
         "empty_erases": wish.empty_erases,
