@@ -709,7 +709,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { importBatch: { fileId: string, sheet: string | null, encoding: string | null, separator: string | null, error: string | null, viewerCanLoad: boolean, id: string, kind: ImportKind, fileName: string, size: number, status: ImportStatus, done: number, total: number, created: number, changed: number, unchanged: number, faulty: number, createdAt: string, createdByName: string, loadedAt: string | null, columns: Array<{ heading: string, field: string | null, fieldName: string | null, sample: string | null, required: boolean }> } | null };
+export type ImportQuery = { importBatch: { fileId: string, sheet: string | null, encoding: string | null, separator: string | null, error: string | null, viewerCanLoad: boolean, id: string, kind: ImportKind, fileName: string, size: number, status: ImportStatus, done: number, total: number, created: number, changed: number, unchanged: number, faulty: number, createdAt: string, createdByName: string, loadedAt: string | null, sheets: Array<{ name: string, rows: number }>, columns: Array<{ heading: string, field: string | null, fieldName: string | null, sample: string | null, required: boolean }> } | null };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;
@@ -1836,6 +1836,10 @@ export const ImportDocument = new TypedDocumentString(`
     ...BatchLine
     fileId
     sheet
+    sheets {
+      name
+      rows
+    }
     encoding
     separator
     error
@@ -1864,7 +1868,7 @@ export const ImportDocument = new TypedDocumentString(`
   createdAt
   createdByName
   loadedAt
-}`, {"hash":"sha256:12a0d8fa64b480291992df0fa5fc87d52c1f07fee1aa242c0a2eafa23889d848"}) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
+}`, {"hash":"sha256:55aeb579112223541e7c1fd8546e6f0ae184a9aaccfe5eca5ee99a8eda2f3246"}) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
 export const ImportProgressDocument = new TypedDocumentString(`
     query ImportProgress($id: ID!) {
   importBatch(id: $id) {
