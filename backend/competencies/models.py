@@ -1,6 +1,6 @@
 """What is kept of competencies: the dictionary, standards of posts, and results of assessments."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from backend.competencies.rules.kinds import AssessmentKind, CompetencyKind, StandardScope
+from backend.competencies.rules.kinds import (
+    AssessmentKind,
+    CompetencyKind,
+    ParticipantStatus,
+    Recommendation,
+    StandardScope,
+)
 from backend.core.db import Row, choice, link, of_agency
 from backend.employees.models import History, of_employee
 from backend.positions.rules.kinds import PositionLevel
@@ -18,6 +24,7 @@ class AssessmentRow(History):
     """Hasil penilaian kompetensi or potensi.
 
     `value` is a percentage; a job person match may pass 100 (138.89 occurs in real data) and is kept as it is.
+    `computed_value` is what the signed levels of the same day amount to.
     """
 
     __tablename__ = "assessment"
@@ -33,6 +40,7 @@ class AssessmentRow(History):
     assessed_on: Mapped[date]
     valid_until: Mapped[date | None]
     organizer: Mapped[str | None]
+    computed_value: Mapped[Decimal | None] = mapped_column(sa.Numeric(6, 2))
 
 
 class CompetencyRow(Row):
@@ -112,3 +120,83 @@ class StandardItemRow(Row):
     competency_id: Mapped[UUID]
     level: Mapped[int] = mapped_column(sa.SmallInteger)
     weight: Mapped[Decimal] = mapped_column(sa.Numeric(5, 2))
+
+
+class AssessmentEventRow(Row):
+    """Kegiatan penilaian: an assessment centre, a computer test or a panel, with its days and its validity."""
+
+    __tablename__ = "assessment_event"
+    __table_args__ = (of_agency(), sa.CheckConstraint("ends_on >= starts_on", name="ends_after_it_begins"))
+
+    name: Mapped[str]
+    method: Mapped[str]
+    organizer: Mapped[str]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    valid_years: Mapped[int] = mapped_column(sa.SmallInteger)
+
+
+class EventAssessorRow(Row):
+    """Asesor kegiatan: an account that enters and signs results of one event."""
+
+    __tablename__ = "event_assessor"
+    __table_args__ = (
+        of_agency(),
+        link("event_id", "assessment_event", on_delete="CASCADE"),
+        link("account_id", "account"),
+        sa.UniqueConstraint("agency_id", "event_id", "account_id"),
+    )
+
+    event_id: Mapped[UUID]
+    account_id: Mapped[UUID]
+
+
+class ParticipantRow(Row):
+    """Peserta penilaian and the report about him; name and post as they were when invited."""
+
+    __tablename__ = "participant"
+    __table_args__ = (
+        of_agency(),
+        link("event_id", "assessment_event", on_delete="CASCADE"),
+        link("employee_id", "employee", on_delete="CASCADE"),
+        sa.UniqueConstraint("agency_id", "event_id", "employee_id"),
+        sa.Index("ix_participant_agency_id_employee_id", "agency_id", "employee_id"),
+        sa.CheckConstraint("(status = 'SIGNED_OFF') = (signed_at IS NOT NULL)", name="signed_when_signed_off"),
+    )
+
+    event_id: Mapped[UUID]
+    employee_id: Mapped[UUID]
+    name: Mapped[str]
+    position_title: Mapped[str | None]
+    status: Mapped[ParticipantStatus] = choice(ParticipantStatus)
+    assessed_on: Mapped[date | None]
+    potential: Mapped[list[int]] = mapped_column(sa.ARRAY(sa.SmallInteger), default=list, server_default="{}")
+    strengths: Mapped[str | None]
+    development_areas: Mapped[str | None]
+    recommendation: Mapped[Recommendation | None] = choice(Recommendation, nullable=True)
+    signed_at: Mapped[datetime | None]
+    signed_by_name: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
+
+
+class AssessedLevelRow(Row):
+    """Tingkat hasil penilaian of one competency; it counts from its day once it is signed, until it expires."""
+
+    __tablename__ = "assessed_level"
+    __table_args__ = (
+        of_agency(),
+        link("participant_id", "participant", on_delete="CASCADE"),
+        link("employee_id", "employee", on_delete="CASCADE"),
+        link("competency_id", "competency"),
+        sa.UniqueConstraint("agency_id", "participant_id", "competency_id"),
+        sa.Index("ix_assessed_level_employee", "agency_id", "employee_id", "competency_id"),
+        sa.CheckConstraint("level BETWEEN 1 AND 5", name="level_1_to_5"),
+    )
+
+    participant_id: Mapped[UUID]
+    employee_id: Mapped[UUID]
+    competency_id: Mapped[UUID]
+    level: Mapped[int] = mapped_column(sa.SmallInteger)
+    assessed_on: Mapped[date]
+    valid_until: Mapped[date]
+    signed: Mapped[bool]

@@ -44,6 +44,8 @@ class Permission(StrEnum):
     ASSESSMENT_READ = "assessment:read"
     COMPETENCY_READ = "competency:read"
     STANDARD_WRITE = "standard:write"
+    ASSESSMENT_MANAGE = "assessment:manage"
+    ASSESSMENT_ENTER = "assessment:enter"
     POLICY_READ = "policy:read"
     POLICY_WRITE = "policy:write"
     MAPPING_READ = "mapping:read"
@@ -73,8 +75,8 @@ EVERYONE = frozenset(
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.HR_ADMIN: frozenset(Permission),
-    Role.UNIT_ADMIN: EVERYONE | {P.EMPLOYEE_CORRECT, P.ATTACHMENT_WRITE, P.EXPORT, P.TOKEN_MANAGE},
-    Role.EMPLOYEE: EVERYONE | {P.SANCTION_READ},
+    Role.UNIT_ADMIN: EVERYONE | {P.ASSESSMENT_ENTER, P.EMPLOYEE_CORRECT, P.ATTACHMENT_WRITE, P.EXPORT, P.TOKEN_MANAGE},
+    Role.EMPLOYEE: EVERYONE | {P.ASSESSMENT_ENTER, P.SANCTION_READ},
     Role.AUDITOR: EVERYONE | {P.SANCTION_READ, P.IMPORT_READ, P.EXPORT, P.TOKEN_MANAGE, P.AUDIT_READ},
 }
 """Grants only add; what is not here is refused."""

@@ -7,6 +7,13 @@ import strawberry
 
 from backend.competencies import reads
 from backend.competencies.graph.assessment import Assessment
+from backend.competencies.graph.event import (
+    AssessmentEvent,
+    create_assessment_event,
+    save_assessment,
+    sign_off_assessment,
+)
+from backend.competencies.graph.matching import JobMatch
 from backend.competencies.graph.standard import (
     Competency,
     CompetencyFilter,
@@ -15,7 +22,8 @@ from backend.competencies.graph.standard import (
     WithoutStandardFilter,
     set_standard,
 )
-from backend.competencies.models import CompetencyRow, StandardRow
+from backend.competencies.models import AssessmentEventRow, CompetencyRow, StandardRow
+from backend.competencies.reads import events, matching
 from backend.core.access import Permission as P
 from backend.core.graph import Connection, One, Order, Pages, Rows, connection, root_field
 from backend.core.plan.filters import bound_key
@@ -81,6 +89,25 @@ class CompetencyQuery:
         permission=P.COMPETENCY_READ,
     )
     """Posts that no standard binds today, by title."""
+    job_match: JobMatch | None = root_field(
+        Rows(matching.job_match),
+        P.ASSESSMENT_READ,
+        args={
+            "employee": Annotated[strawberry.ID, "Id of the person."],
+            "position": (Annotated[strawberry.ID | None, "Id of the post; without it the person's own."], None),
+        },
+    )
+    """The match of a person with a post today; null when the post has no standard."""
+    assessment_events: Connection[AssessmentEvent] = connection(
+        Pages(AssessmentEventRow, events.EVENT_ORDERS, "STARTS"), permission=P.ASSESSMENT_READ
+    )
+    """Assessment events, the latest first: all for BKPSDM, for an assessor his own."""
+    assessment_event: AssessmentEvent | None = root_field(
+        One(AssessmentEventRow, reads.one(events.EVENT)),
+        P.ASSESSMENT_READ,
+        args={"id": Annotated[strawberry.ID, "Id of the event."]},
+    )
+    """One event."""
 
 
 @strawberry.type
@@ -88,6 +115,9 @@ class CompetencyMutation:
     """Acts on competencies."""
 
     set_standard = set_standard
+    create_assessment_event = create_assessment_event
+    save_assessment = save_assessment
+    sign_off_assessment = sign_off_assessment
 
 
 __all__ = ["Assessment", "Competency", "CompetencyMutation", "CompetencyQuery", "CompetencyStandard"]

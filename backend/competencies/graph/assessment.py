@@ -18,6 +18,8 @@ class Assessment(Node):
     """Metode."""
     value: Decimal
     """Percent; a job person match may pass 100."""
+    computed_value: Decimal | None
+    """What the signed levels of that day amount to; differs from `value` where a finished number was imported."""
     assessed_on: Date
     """Tanggal penilaian."""
     valid_until: Date | None

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 import strawberry
 
-from backend.competencies import reads, writes
+from backend.competencies import reads
 from backend.competencies.models import CompetencyRow, StandardItemRow, StandardRow
 from backend.competencies.rules.kinds import CompetencyKind, StandardScope
 from backend.competencies.rules.standards import Required, StandardNotLater
+from backend.competencies.writes import standards as writes
 from backend.core.access import Permission as P
 from backend.core.graph import (
     Date,

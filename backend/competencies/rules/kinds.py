@@ -32,3 +32,25 @@ class StandardScope(StrEnum):
     """Standar jabatan: for every post of one job, wherever it stands."""
     POST = "POST"
     """Standar khusus: for one post, before that of its job."""
+
+
+class ParticipantStatus(StrEnum):
+    """Keadaan penilaian peserta; only a signed one counts anywhere."""
+
+    INVITED = "INVITED"
+    """Diundang: nothing is entered yet."""
+    DRAFT = "DRAFT"
+    """Draf: entered, not signed, counts nowhere."""
+    SIGNED_OFF = "SIGNED_OFF"
+    """Disahkan: locked, counts from its day."""
+
+
+class Recommendation(StrEnum):
+    """Rekomendasi hasil penilaian."""
+
+    READY = "READY"
+    """Siap."""
+    READY_WITH_DEVELOPMENT = "READY_WITH_DEVELOPMENT"
+    """Siap dengan pengembangan."""
+    NOT_YET = "NOT_YET"
+    """Belum siap."""

@@ -1,0 +1,1 @@
+"""How competencies change: standards by decree, assessments by event."""
