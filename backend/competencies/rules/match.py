@@ -22,16 +22,22 @@ class SelectionCategory(StrEnum):
     """Kategori untuk pengisian jabatan: memenuhi, masih memenuhi, kurang memenuhi syarat."""
 
     MS = "MS"
+    """Memenuhi syarat: from 80."""
     MMS = "MMS"
+    """Masih memenuhi syarat: from 68."""
     KMS = "KMS"
+    """Kurang memenuhi syarat."""
 
 
 class MappingCategory(StrEnum):
     """Kategori untuk pemetaan: another scale than that of selection."""
 
     OPTIMAL = "OPTIMAL"
+    """Optimal: from 90."""
     CUKUP_OPTIMAL = "CUKUP_OPTIMAL"
+    """Cukup optimal: from 78."""
     KURANG_OPTIMAL = "KURANG_OPTIMAL"
+    """Kurang optimal."""
 
 
 SELECTION_BOUNDS = (
