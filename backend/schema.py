@@ -21,11 +21,13 @@ from backend.core.ids import split_global
 from backend.core.plan.given import BadInput
 from backend.employees import jobs as _employees
 from backend.employees.graph import EmployeeMutation, EmployeeQuery
+from backend.feeds import jobs as _feeds
+from backend.feeds.graph import FeedQuery
 from backend.imports.graph import ImportMutation, ImportQuery
 from backend.mapping.graph import MappingMutation, MappingQuery
 from backend.positions.graph import PositionMutation, PositionQuery
 
-FEATURES = (_appraisals, _attachments, _employees, *tables.FEATURES)
+FEATURES = (_appraisals, _attachments, _employees, _feeds, *tables.FEATURES)
 """Types without root fields of their own, and every scope: a table without one cannot be reached."""
 IDS_MOST = 100
 
@@ -65,7 +67,9 @@ async def _nodes(info: strawberry.Info, ids: list[strawberry.ID]) -> list[Node |
 
 
 @strawberry.type(description="What can be asked.")
-class Query(AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, CompetencyQuery, MappingQuery, ImportQuery):
+class Query(
+    AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, CompetencyQuery, MappingQuery, ImportQuery, FeedQuery
+):
     """All root fields."""
 
 

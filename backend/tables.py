@@ -6,10 +6,11 @@ from backend.attachments import access as _attachments
 from backend.competencies import access as _competencies
 from backend.core.db import Base
 from backend.employees import access as _employees
+from backend.feeds import access as _feeds
 from backend.imports import access as _imports
 from backend.mapping import access as _mapping
 from backend.positions import access as _positions
 
-FEATURES = (_accounts, _appraisals, _attachments, _competencies, _employees, _imports, _mapping, _positions)
+FEATURES = (_accounts, _appraisals, _attachments, _competencies, _employees, _feeds, _imports, _mapping, _positions)
 
 metadata = Base.metadata

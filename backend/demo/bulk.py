@@ -25,6 +25,11 @@ INDEXES = """
     ORDER BY 1
 """
 
+LOGGING = """
+    SELECT tgrelid::regclass::text, tgname FROM pg_trigger
+    WHERE tgrelid::regclass::text = ANY(%s) AND tgname LIKE 'log_%%'
+"""
+
 DROP = sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}")
 ADD = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} ")
 
@@ -39,11 +44,20 @@ def without_checks(connection: psycopg.Connection, tables: Sequence[str]) -> Ite
         connection.execute(DROP.format(_named(table), sql.Identifier(name)))
     for name, _ in indexes:
         connection.execute(sql.SQL("DROP INDEX {}").format(_named(name)))
+    _log_changes(connection, names, "DISABLE")  # nobody can hold a mark of a city that is not there yet
     yield
+    _log_changes(connection, names, "ENABLE")
     for _, definition in indexes:
         connection.execute(definition.encode())
     for table, name, definition in constraints:
         connection.execute(ADD.format(_named(table), sql.Identifier(name)) + sql.SQL(definition))
+
+
+def _log_changes(connection: psycopg.Connection, tables: Sequence[str], act: str) -> None:
+    """Turn the log of changes of `tables` off or on."""
+    for table, trigger in connection.execute(LOGGING, [list(tables)]).fetchall():
+        statement = sql.SQL("ALTER TABLE {} {} TRIGGER {}")
+        connection.execute(statement.format(_named(table), sql.SQL(act), sql.Identifier(trigger)))  # type: ignore[arg-type] # one of two words
 
 
 def _named(name: str) -> sql.Identifier:

@@ -4,8 +4,8 @@ import psycopg
 
 from backend.core.db import Base
 
-APART = {"session"}
-"""Tables that a request may touch although nothing was done: when a session was last seen."""
+APART = {"session", "change"}
+"""When a session was last seen, and the log of changes, which follows the other tables by itself."""
 
 
 def everything(url: str) -> dict[str, str]:

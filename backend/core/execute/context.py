@@ -14,6 +14,7 @@ from graphql.execution.values import VariableValues
 
 from backend.core.access import Permission, Viewer
 from backend.core.db import Database
+from backend.core.plan.given import MarkExpired
 from backend.core.plan.statement import Plan
 
 if TYPE_CHECKING:
@@ -94,8 +95,10 @@ class Context:
             self.statements += 1
             try:
                 return await self._driver.fetchval(plan.sql, *values)
-            except asyncpg.PostgresError:
+            except asyncpg.PostgresError as error:
                 await self._begin_anew()
+                if error.sqlstate == MarkExpired.SQLSTATE:
+                    raise MarkExpired from error
                 raise
 
     async def _begin_anew(self) -> None:

@@ -41,7 +41,7 @@ COST_MOST = 500_000
 DIGITS_MOST = 9
 SHORT_LIST = 5
 LONG_LIST = 20
-LONG_LISTS = {"incumbents", "placements", "points"}
+LONG_LISTS = {"changes", "incumbents", "placements", "points"}
 """Lists without pages that may hold a hundred and more."""
 ENDLESS = 10**12
 """What a fragment that contains itself counts; another rule names the cycle."""

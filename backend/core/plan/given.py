@@ -40,6 +40,23 @@ class BadInput(GraphQLError):
         super().__init__(self.text.en, extensions={"code": "BAD_USER_INPUT"})
 
 
+class MarkExpired(BadInput):
+    """A mark of changes that nothing can be told from: the reader must read everything again."""
+
+    SQLSTATE = "MR001"
+
+    def __init__(self) -> None:
+        super().__init__(
+            Text(
+                id="Penanda ini tidak berlaku lagi: terlalu lama, atau hak akses Anda telah berubah. "
+                "Ambil penanda baru, lalu baca semua data dari awal.",
+                en="This mark no longer holds: it is too old, or what you may see has changed. "
+                "Take a new mark, then read everything again.",
+            )
+        )
+        self.extensions = {"code": "MARK_EXPIRED"}
+
+
 def bare(kind: GraphQLInputType) -> Any:
     """A type without its non-null mark."""
     return kind.of_type if isinstance(kind, GraphQLNonNull) else kind
