@@ -19,6 +19,7 @@ TABLES = (
     *("unit", "position", "employee", "protected.identity", "appointment", "rank_grant", "education", "training"),
     *("award", "sanction", "team_assignment", "rating", "feedback", "assessment", "account", "policy"),
     *("competency", "competency_standard", "standard_item"),
+    *("assessment_event", "participant", "assessed_level"),
 )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from backend.demo.accounts import Complete, account_rows
 from backend.demo.appointments import beside_rows, career_rows, leaders_of
+from backend.demo.assessing import Assessed, event_rows
 from backend.demo.careers import careers
 from backend.demo.catalogue.fields import reference_code
 from backend.demo.catalogue.jobs import JOBS, Job
@@ -39,16 +40,22 @@ def rows_of(city: City) -> Iterator[Rows]:
     holder[city.people.post] = np.arange(city.people.count)
     holder[leaders[0]] = leaders[1]
     starts = range(0, city.people.count, BLOCK)
-    shown = Complete(city)
+    shown, assessed = Complete(city), Assessed()
     for block, start in enumerate(starts):
         rows = slice(start, min(start + BLOCK, city.people.count))
         for made in _people(city, rows, block=block, called=called, raters=_raters(city, rows, holder, called)):
             shown.see(made)
+            assessed.see(made)
             yield made
     yield from beside_rows(city, block=len(starts), leaders=leaders, rng=city.rng(ACTING))
     yield account_rows(city, called=called, complete=shown.ids)
     yield policy_rows(city)
-    yield from standard_rows(city)
+    competencies: list[str] = []
+    for made in standard_rows(city):
+        if made.table == "competency":
+            competencies = list(made.columns["id"])
+        yield made
+    yield from event_rows(city, assessed, called=called, competencies=competencies)
 
 
 def digest(city: City) -> str:

@@ -78,8 +78,10 @@ def _compared_columns(owner: Any, standard_id: Any, employee_id: Any, place: Any
             *(item.c.agency_id, item.c.level.label("required"), item.c.weight, competency.c.number),
             *(known.c.level, known.c.assessed_on, known.c.valid_until),
             (known.c.level - item.c.level).label("gap"),
-            sa.case((known.c.level.is_not(None), sa.func.round(score * 100, 4, type_=sa.Numeric))).label("score"),
-            sa.case((known.c.level.is_not(None), score * item.c.weight)).label("contribution"),
+            sa.case((known.c.level.is_not(None), sa.func.round(score * 100, 2, type_=sa.Numeric))).label("score"),
+            sa.case((known.c.level.is_not(None), sa.func.round(score * item.c.weight, 4, type_=sa.Numeric))).label(
+                "contribution"
+            ),
         )
         .select_from(
             item.join(

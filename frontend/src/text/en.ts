@@ -1,5 +1,6 @@
 /** English: British spelling; Indonesian titles and names of bodies are kept. */
 import { accounts } from './en/accounts.ts'
+import { competencies } from './en/competencies.ts'
 import { employees } from './en/employees.ts'
 import { home } from './en/home.ts'
 import { imports } from './en/imports.ts'
@@ -11,4 +12,4 @@ import { ui } from './en/ui.ts'
 import { values } from './en/values.ts'
 import type { Texts } from './text.svelte.ts'
 
-export const en: Texts = { ui, shell, values, accounts, home, employees, positions, mapping, runs, imports }
+export const en: Texts = { ui, shell, values, accounts, home, employees, positions, mapping, runs, imports, competencies }

@@ -261,6 +261,15 @@ export type LoadImportInput = {
   onlyGoodRows?: boolean;
 };
 
+/** Kategori untuk pemetaan: another scale than that of selection. */
+export type MappingCategory =
+  /** Cukup optimal: from 78. */
+  | 'CUKUP_OPTIMAL'
+  /** Kurang optimal. */
+  | 'KURANG_OPTIMAL'
+  /** Optimal: from 90. */
+  | 'OPTIMAL';
+
 /** What a missing value of an indicator means for the axis. */
 export type MissingRule =
   /** Belum dinilai: without this value there is no score and no box. */
@@ -454,6 +463,15 @@ export type SanctionLevel =
   /** Sedang. */
   | 'MEDIUM';
 
+/** Kategori untuk pengisian jabatan: memenuhi, masih memenuhi, kurang memenuhi syarat. */
+export type SelectionCategory =
+  /** Kurang memenuhi syarat. */
+  | 'KMS'
+  /** Masih memenuhi syarat: from 68. */
+  | 'MMS'
+  /** Memenuhi syarat: from 80. */
+  | 'MS';
+
 /** The language to speak. */
 export type SetLanguageInput = {
   /** Language of screens and messages. */
@@ -612,6 +630,13 @@ export type DetachFileMutation = { detachFile:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'StaleVersion', message: string }
    };
+
+export type JobMatchQueryVariables = Exact<{
+  employee: string;
+}>;
+
+
+export type JobMatchQuery = { jobMatch: { official: string | null, capped: string | null, weighted: string | null, selection: SelectionCategory | null, mapping: MappingCategory | null, unmet: number, notAssessed: number, items: Array<{ competencyId: string, name: string, required: number, level: number | null, gap: number | null, score: string | null, weight: string, contribution: string | null, assessedOn: string | null, validUntil: string | null }> } | null };
 
 export type EmployeeLineFragment = { id: string, nip: string, name: string, fullName: string, kind: EmploymentKind, standing: Standing, hiredOn: string | null, workEmail: string | null, educationLevel: EducationLevel | null, photo: { url: string } | null, grade: { code: string, title: string | null } | null, position: { id: string, title: string, level: PositionLevel } | null, unit: { id: string, name: string } | null };
 
@@ -1444,6 +1469,31 @@ export const DetachFileDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:e5cfb9167f749fee4d24b55757ac8f21279267d8072fe06bdd112a7d454c9e29"}) as unknown as TypedDocumentString<DetachFileMutation, DetachFileMutationVariables>;
+export const JobMatchDocument = new TypedDocumentString(`
+    query JobMatch($employee: ID!) {
+  jobMatch(employee: $employee) {
+    official
+    capped
+    weighted
+    selection
+    mapping
+    unmet
+    notAssessed
+    items {
+      competencyId
+      name
+      required
+      level
+      gap
+      score
+      weight
+      contribution
+      assessedOn
+      validUntil
+    }
+  }
+}
+    `, {"hash":"sha256:a4d88cec300cde9a01ab41e9f9697e904e07259cc269093ae6d249842d6a408f"}) as unknown as TypedDocumentString<JobMatchQuery, JobMatchQueryVariables>;
 export const EmployeePageDocument = new TypedDocumentString(`
     query EmployeePage($first: Int!, $after: String, $filter: EmployeeFilter, $orderBy: EmployeeOrder, $count: Boolean!) {
   employees(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
