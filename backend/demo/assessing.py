@@ -37,14 +37,16 @@ class Assessed:
 def event_rows(city: City, seen: Assessed, *, called: Texts, competencies: list[str]) -> Iterator[Rows]:
     """The rows of events, participants and levels; `competencies` are the ids of the dictionary in its order."""
     rng = city.rng(EVENTS)
+    required = {each["level"]: [item["level"] for item in each["items"]] for each in dictionary.templates()}
+    place = {key: at for at, key in enumerate(city.employee_ids(slice(None)).tolist())}
+    # where level 1 is required of everything, no level can say that less was reached
+    seen = Assessed([row for row in seen.rows if max(required[LEVELS[city.people.level[place[row[0]]]].value]) > LEAST])
     years = sorted({on[:4] for _, _, on, _ in seen.rows})
     event_ids = dict(zip(years, id_texts(new_ids(rng, len(years), since_ms=city.id_base(0))).tolist(), strict=True))
     yield _events(city, event_ids)
     keys = id_texts(new_ids(rng, len(seen.rows), since_ms=city.id_base(1))).tolist()
-    place = {key: at for at, key in enumerate(city.employee_ids(slice(None)).tolist())}
     people = np.array([place[who] for who, _, _, _ in seen.rows], np.int64)
     yield _participants(city, seen, people, keys, event_ids, called)
-    required = {each["level"]: [item["level"] for item in each["items"]] for each in dictionary.templates()}
     shifts = rng.integers(0, 9, len(keys)).tolist()
     levels = [
         _spread(value, required[LEVELS[city.people.level[who]].value], shift)
