@@ -9,7 +9,7 @@ from strawberry.printer import print_schema
 
 from backend import tables
 from backend.accounts.graph import AccountMutation, AccountQuery
-from backend.appraisals import graph as _appraisals
+from backend.appraisals.graph import AppraisalMutation, AppraisalQuery
 from backend.attachments import jobs as _attachments
 from backend.attachments.graph import AttachmentMutation
 from backend.competencies.graph import CompetencyMutation, CompetencyQuery
@@ -27,7 +27,7 @@ from backend.imports.graph import ImportMutation, ImportQuery
 from backend.mapping.graph import MappingMutation, MappingQuery
 from backend.positions.graph import PositionMutation, PositionQuery
 
-FEATURES = (_appraisals, _attachments, _employees, _feeds, *tables.FEATURES)
+FEATURES = (_attachments, _employees, _feeds, *tables.FEATURES)
 """Types without root fields of their own, and every scope: a table without one cannot be reached."""
 IDS_MOST = 100
 
@@ -68,7 +68,7 @@ async def _nodes(info: strawberry.Info, ids: list[strawberry.ID]) -> list[Node |
 
 @strawberry.type(description="What can be asked.")
 class Query(
-    AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, CompetencyQuery, MappingQuery, ImportQuery, FeedQuery
+    AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, AppraisalQuery, CompetencyQuery, MappingQuery, ImportQuery, FeedQuery
 ):
     """All root fields."""
 
@@ -79,6 +79,7 @@ class Mutation(
     AttachmentMutation,
     EmployeeMutation,
     PositionMutation,
+    AppraisalMutation,
     CompetencyMutation,
     MappingMutation,
     ImportMutation,

@@ -41,6 +41,8 @@ class Permission(StrEnum):
     UNIT_MOVE = "unit:move"
     POSITION_READ = "position:read"
     APPRAISAL_READ = "appraisal:read"
+    APPRAISAL_WRITE = "appraisal:write"
+    APPRAISAL_MANAGE = "appraisal:manage"
     ASSESSMENT_READ = "assessment:read"
     COMPETENCY_READ = "competency:read"
     STANDARD_WRITE = "standard:write"
@@ -75,8 +77,9 @@ EVERYONE = frozenset(
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.HR_ADMIN: frozenset(Permission),
-    Role.UNIT_ADMIN: EVERYONE | {P.ASSESSMENT_ENTER, P.EMPLOYEE_CORRECT, P.ATTACHMENT_WRITE, P.EXPORT, P.TOKEN_MANAGE},
-    Role.EMPLOYEE: EVERYONE | {P.ASSESSMENT_ENTER, P.SANCTION_READ},
+    Role.UNIT_ADMIN: EVERYONE
+    | {P.APPRAISAL_WRITE, P.ASSESSMENT_ENTER, P.EMPLOYEE_CORRECT, P.ATTACHMENT_WRITE, P.EXPORT, P.TOKEN_MANAGE},
+    Role.EMPLOYEE: EVERYONE | {P.APPRAISAL_WRITE, P.ASSESSMENT_ENTER, P.SANCTION_READ},
     Role.AUDITOR: EVERYONE | {P.SANCTION_READ, P.IMPORT_READ, P.EXPORT, P.TOKEN_MANAGE, P.AUDIT_READ},
 }
 """Grants only add; what is not here is refused."""

@@ -9,6 +9,8 @@ from time import perf_counter
 import psycopg
 
 from backend.core.postgres_urls import with_driver
+from backend.demo.appraisals import TABLES as APPRAISAL_TABLES
+from backend.demo.appraisals import make_cycles
 from backend.demo.bulk import copy, without_checks
 from backend.demo.city import build
 from backend.demo.rows import AGENCY_CODE, rows_of
@@ -20,6 +22,7 @@ TABLES = (
     *("award", "sanction", "team_assignment", "rating", "feedback", "assessment", "account", "policy"),
     *("competency", "competency_standard", "standard_item"),
     *("assessment_event", "participant", "assessed_level"),
+    *APPRAISAL_TABLES,
 )
 
 
@@ -54,6 +57,7 @@ def load(url: str, *, size: int = SIZE, seed: int = SEED, as_of: date = AS_OF) -
         with without_checks(connection, TABLES):
             for rows in rows_of(city):
                 counts[rows.table] += copy(connection, rows)
+            counts.update(make_cycles(connection, agency=AGENCY_CODE, as_of=as_of))
     _settle(url)
     return Summary(dict(counts), perf_counter() - started)
 

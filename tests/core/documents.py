@@ -27,7 +27,7 @@ LONG_KEY = "k" * 60
 ID_OF = {
     "unit": "unit", "parent": "unit", "within": "unit", "superior": "emp", "subject": "emp", "employee.id": "emp",
     "unit.id": "unit", "position.id": "post", "policy.id": "policy", "mappingRun.id": "run", "placement.id": "place",
-    "importBatch.id": "import",
+    "importBatch.id": "import", "cycle": "cycle", "appraisalCycle.id": "cycle", "performancePlan.id": "plan",
 }  # fmt: skip
 """Of which type an argument's id is."""
 

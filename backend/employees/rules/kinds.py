@@ -133,5 +133,7 @@ class Source(StrEnum):
     """Hasil penilaian kompetensi atau potensi."""
     MANUAL = "MANUAL"
     """Isian petugas."""
+    SKP = "SKP"
+    """Siklus kinerja yang ditutup di sini."""
     DEMO = "DEMO"
     """Data contoh buatan."""

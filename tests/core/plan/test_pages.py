@@ -33,6 +33,8 @@ LISTS = {
     "apiTokens": [None],
     "policies": [None],
     "mappingRuns": [None],
+    "appraisalCycles": [None],
+    "performancePlans": [None],
 }
 
 

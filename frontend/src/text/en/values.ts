@@ -44,7 +44,7 @@ export const values: Texts['values'] = {
     S2: 'S-2',
     S3: 'S-3',
   },
-  source: { SIASN: 'SIASN', EKINERJA: 'e-Kinerja', ASSESSMENT: 'Assessment', MANUAL: 'Entered by hand', DEMO: 'Sample data' },
+  source: { SIASN: 'SIASN', EKINERJA: 'e-Kinerja', ASSESSMENT: 'Assessment', MANUAL: 'Entered by hand', SKP: 'Performance cycle', DEMO: 'Sample data' },
   award: { INTERNATIONAL: 'International', NATIONAL: 'National', INTER_AGENCY: 'Inter-agency', INTERNAL: 'Internal' },
   sanction: { LIGHT: 'Light', MEDIUM: 'Medium', HEAVY: 'Heavy' },
   team: {

@@ -42,7 +42,7 @@ export const values = {
     S2: 'S-2',
     S3: 'S-3',
   },
-  source: { SIASN: 'SIASN', EKINERJA: 'e-Kinerja', ASSESSMENT: 'Hasil asesmen', MANUAL: 'Isian admin', DEMO: 'Data contoh' },
+  source: { SIASN: 'SIASN', EKINERJA: 'e-Kinerja', ASSESSMENT: 'Hasil asesmen', MANUAL: 'Isian admin', SKP: 'Siklus SKP', DEMO: 'Data contoh' },
   award: { INTERNATIONAL: 'Internasional', NATIONAL: 'Nasional', INTER_AGENCY: 'Antarinstansi', INTERNAL: 'Internal' },
   sanction: { LIGHT: 'Ringan', MEDIUM: 'Sedang', HEAVY: 'Berat' },
   team: {

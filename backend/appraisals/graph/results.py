@@ -25,6 +25,10 @@ class Rating(Node):
     """Pejabat penilai kinerja."""
     source: Source
     """Asal data."""
+    replaced_predicate: Predicate | None
+    """What an import had told for the year before a closed cycle wrote its own; null when nothing was replaced."""
+    replaced_source: Source | None
+    """Where the replaced predicate came from."""
 
 
 @node(FeedbackRow, "fb")

@@ -1,0 +1,1 @@
+"""How appraisals change: cycles are begun and closed, plans are written, agreed, reported and rated."""
