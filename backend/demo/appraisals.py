@@ -99,6 +99,12 @@ ROLL_UP = """
     WHERE r.agency_id = s.agency_id AND r.id = s.supports_id AND r.progress IS DISTINCT FROM s.progress
 """
 DEEPEST = 8
+COUNT_ALL = "ANALYZE employee, position, rating"
+COUNT_PEOPLE = "ANALYZE appraised, appraisal_cycle"
+COUNT_PLANS = "ANALYZE performance_plan"
+COUNT_RESULTS = "ANALYZE plan_result"
+WHOLE_TABLES = "SET LOCAL enable_nestloop = off"
+"""There is no index yet while everything is loaded, so the planner must know how much there is, and read it whole."""
 EXPECTATIONS = """
     INSERT INTO plan_behaviour (agency_id, id, plan_id, value, expectation)
     SELECT p.agency_id, md5(p.id::text || b.value)::uuid, p.id, b.value, b.expectation
@@ -115,17 +121,18 @@ def make_cycles(connection: psycopg.Connection, *, agency: str, as_of: date) -> 
     """Fill the tables of cycles and plans; how many rows each has."""
     given = {"year": as_of.year, "years": YEARS, "agency": agency}
     steps = {
-        "appraisal_cycle": (CYCLES,),
+        "appraisal_cycle": (WHOLE_TABLES, COUNT_ALL, CYCLES),
         "cycle_window": (WINDOWS,),
         "appraised": (PEOPLE,),
-        "performance_plan": (LAST_YEAR, THIS_YEAR),
-        "plan_result": (RESULTS,),
+        "performance_plan": (COUNT_PEOPLE, LAST_YEAR, THIS_YEAR),
+        "plan_result": (COUNT_PLANS, RESULTS),
         "plan_behaviour": (EXPECTATIONS,),
     }
     made = {
-        table: sum(connection.execute(each.encode(), given).rowcount for each in statements)
+        table: sum(max(connection.execute(each.encode(), given).rowcount, 0) for each in statements)
         for table, statements in steps.items()
     }
+    connection.execute(COUNT_RESULTS.encode())
     for _ in range(DEEPEST):
         if connection.execute(ROLL_UP.encode()).rowcount == 0:
             break
