@@ -68,7 +68,15 @@ async def _nodes(info: strawberry.Info, ids: list[strawberry.ID]) -> list[Node |
 
 @strawberry.type(description="What can be asked.")
 class Query(
-    AccountQuery, NodeQuery, EmployeeQuery, PositionQuery, AppraisalQuery, CompetencyQuery, MappingQuery, ImportQuery, FeedQuery
+    AccountQuery,
+    NodeQuery,
+    EmployeeQuery,
+    PositionQuery,
+    AppraisalQuery,
+    CompetencyQuery,
+    MappingQuery,
+    ImportQuery,
+    FeedQuery,
 ):
     """All root fields."""
 

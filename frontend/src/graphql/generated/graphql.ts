@@ -497,7 +497,9 @@ export type Source =
   /** Isian petugas. */
   | 'MANUAL'
   /** Impor data SIASN. */
-  | 'SIASN';
+  | 'SIASN'
+  /** Siklus kinerja yang ditutup di sini. */
+  | 'SKP';
 
 /** Kedudukan hukum: legal standing of a civil servant (SIASN `kedudukanHukum`). */
 export type Standing =
