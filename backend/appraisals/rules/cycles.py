@@ -89,7 +89,7 @@ ENDS_BEFORE = Text(id="Tanggal tutup tidak boleh sebelum tanggal buka.", en="A p
 YEAR_RANGE = Text(id="Tahun siklus antara 2022 dan 2100.", en="The year of a cycle lies between 2022 and 2100.")
 
 
-def check_open(window: Window | None, *, status: CycleStatus, year: int, today: date) -> None:
+def check_in_time(window: Window | None, *, status: CycleStatus, year: int, today: date) -> None:
     """Refuse an act outside its phase.
 
     Raises `CycleClosed`.

@@ -15,7 +15,7 @@ from backend.appraisals.rules.cycles import (
     CycleStatus,
     Window,
     check_can_close,
-    check_open,
+    check_in_time,
     cycle_problems,
 )
 from backend.appraisals.rules.plans import PlannedResult, result_problems, weight_problems
@@ -95,7 +95,7 @@ async def assign_plans(
     """
     cycle = await _cycle(tx, cycle_id)
     window = next((each for each in await _windows(tx, cycle) if each.phase is CyclePhase.PLANNING), None)
-    check_open(window, status=cycle.status, year=cycle.year, today=tx.today)
+    check_in_time(window, status=cycle.status, year=cycle.year, today=tx.today)
     if faults := result_problems(results) or weight_problems([each.weight for each in results]):
         raise InvalidInput(fields=faults)
     path = None

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from backend.appraisals import reads
 from backend.appraisals.models import AppraisalCycleRow, PerformancePlanRow, PlanBehaviourRow, PlanResultRow
-from backend.appraisals.rules.cycles import CyclePhase, Window, check_open
+from backend.appraisals.rules.cycles import CyclePhase, Window, check_in_time
 from backend.appraisals.rules.kinds import ExpectationRating
 from backend.appraisals.rules.plans import (
     PROGRESS_RANGE,
@@ -228,7 +228,7 @@ async def _check_phase(tx: Tx, cycle: AppraisalCycleRow, phases: tuple[CyclePhas
     mine = [windows[phase] for phase in phases if phase in windows]
     now = [each for each in mine if each.opens_on <= tx.today <= each.closes_on]
     told = next(iter([*now, *reversed(mine)]), None)
-    check_open(told, status=cycle.status, year=cycle.year, today=tx.today)
+    check_in_time(told, status=cycle.status, year=cycle.year, today=tx.today)
 
 
 async def _check_written(
