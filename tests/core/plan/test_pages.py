@@ -33,6 +33,10 @@ LISTS = {
     "apiTokens": [None],
     "policies": [None],
     "mappingRuns": [None],
+    "competencies": [None],
+    "competencyStandards": [None],
+    "positionsWithoutStandard": [None],
+    "assessmentEvents": [None],
     "appraisalCycles": [None],
     "performancePlans": [None],
 }
