@@ -1,5 +1,6 @@
 """Menutup siklus: the rated plans are locked and the year's predicates written, for everybody in one transaction."""
 
+from typing import Any, cast
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -57,4 +58,4 @@ async def close_cycle(database: Database, *, agency_id: str, cycle_id: str) -> N
         written = await session.execute(sa.text(WRITE.format(order=ORDERS[combining])), keys)
         now = clock.now()
         await session.execute(LOCK, {**keys, "now": now})
-        await session.execute(CLOSE, {**keys, "now": now, "written": written.rowcount})
+        await session.execute(CLOSE, {**keys, "now": now, "written": cast("sa.CursorResult[Any]", written).rowcount})

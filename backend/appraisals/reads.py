@@ -74,7 +74,7 @@ def supportable(plan: PerformancePlanRow, ids: list[UUID]) -> sa.Select[UUID]:
     )
 
 
-def supported(agency_id: UUID, ids: list[UUID]) -> sa.Select[UUID]:
+def supported(agency_id: UUID, ids: list[UUID]) -> sa.Select[UUID | None]:
     """Which of some results others support."""
     row = PlanResultRow
     return sa.select(row.supports_id).where(row.agency_id == agency_id, row.supports_id.in_(ids)).distinct()
@@ -92,7 +92,7 @@ def plan_progress(plan: Any, _place: Any) -> ColumnElement[Any]:
     )
 
 
-def counts(cycle: Any, place: Any) -> Select[Any]:
+def counts(cycle: Any, place: Any) -> Select[*tuple[Any, ...]]:
     """How many visible plans of a cycle stand in which state with which predicate."""
     plan = PerformancePlanRow.__table__.alias()
     return (
@@ -106,7 +106,7 @@ def counts(cycle: Any, place: Any) -> Select[Any]:
     )
 
 
-def unit_progress(cycle: Any, place: Any) -> Select[Any]:
+def unit_progress(cycle: Any, place: Any) -> Select[*tuple[Any, ...]]:
     """For each unit right below the top: how many visible plans there are and how far they have come."""
     plan, unit, top = PerformancePlanRow.__table__.alias(), UnitRow.__table__.alias(), UnitRow.__table__.alias()
     places = {"plans": None, "agreed": ("AGREED", "EVALUATED", "LOCKED"), "evaluated": ("EVALUATED", "LOCKED")}

@@ -187,7 +187,7 @@ def visible(row: Any, alias: Any, terms: Terms) -> ColumnElement[bool]:
     return sa.and_(alias.agency_id == terms.agency_id, rule(alias, terms))
 
 
-def scoped(statement: sa.Select[Any], row: Any, viewer: Viewer) -> sa.Select[Any]:
+def scoped(statement: sa.Select[*tuple[Any, ...]], row: Any, viewer: Viewer) -> sa.Select[*tuple[Any, ...]]:
     """A statement over `row` itself with the viewer's scope and its parameters, for reads outside the planner."""
     terms = Terms(viewer.role, viewer.reach)
     return statement.where(visible(row, row, terms)).params(viewer.parameters())

@@ -7,7 +7,7 @@ exactly when what it works on exists. A job killed half-way rolls back and is ta
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import Any
 
 import procrastinate
@@ -22,12 +22,14 @@ from backend.core.db import Database
 log = structlog.get_logger()
 
 Work = Callable[..., Awaitable[None]]
+Sweep = Callable[[Database], Coroutine[Any, Any, None]]
+"""Work that no act asks for: it needs the database alone."""
 JOBS: dict[str, Work] = {}
 """Every declared job by its name: `async def (database, **arguments)`."""
-RECOVERIES: list[Callable[[Database], Awaitable[None]]] = []
+RECOVERIES: list[Sweep] = []
 """What puts right, at a worker's start, what a killed one left."""
 
-DAILY: list[Callable[[Database], Awaitable[None]]] = []
+DAILY: list[Sweep] = []
 """What is done at a worker's start and then once a day, after midnight at the agency. Doing it twice does no harm."""
 
 DEFER = sa.text(
@@ -52,13 +54,13 @@ def job(name: str) -> Callable[[Work], Work]:
     return declare
 
 
-def recovery(work: Callable[[Database], Awaitable[None]]) -> Callable[[Database], Awaitable[None]]:
+def recovery(work: Sweep) -> Sweep:
     """Declare what is put right when a worker starts."""
     RECOVERIES.append(work)
     return work
 
 
-def daily(work: Callable[[Database], Awaitable[None]]) -> Callable[[Database], Awaitable[None]]:
+def daily(work: Sweep) -> Sweep:
     """Declare what a new day asks for."""
     DAILY.append(work)
     return work

@@ -55,7 +55,7 @@ def _of_kinds(change: Any, kinds: tuple[str, ...]) -> Any:
 def bounds(kind: str, kinds: tuple[str, ...]) -> Any:
     """One page of a feed: where it begins and ends, the next mark, and whether more is there already."""
 
-    def statement(_nothing: Any, place: Any) -> sa.Select[Any]:
+    def statement(_nothing: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
         life, given = _life(kind, place.terms), place.args.get("changedSince")
         if given is None:  # a first mark: everything from here on
             mark = sa.func.concat_ws(sa.literal_column("'.'"), life, HORIZON, 0)
@@ -68,7 +68,7 @@ def bounds(kind: str, kinds: tuple[str, ...]) -> Any:
     return statement
 
 
-def _after(given: Given, life: Any, kinds: tuple[str, ...], place: Any) -> sa.Select[Any]:
+def _after(given: Given, life: Any, kinds: tuple[str, ...], place: Any) -> sa.Select[*tuple[Any, ...]]:
     xid, seq = given.bind(sa.BigInteger, _part(1)), given.bind(sa.BigInteger, _part(2))
     first, change = place.args["first"].bind(sa.Integer, check_first), ChangeRow.__table__.alias()
     page = (
@@ -107,7 +107,7 @@ def _after(given: Given, life: Any, kinds: tuple[str, ...], place: Any) -> sa.Se
 def changes(kind: str, kinds: tuple[str, ...], row: Any) -> Any:
     """The objects that changed on a page, each once, in the order of its last change."""
 
-    def statement(page: Any, place: Any) -> sa.Select[Any]:
+    def statement(page: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
         change, target = ChangeRow.__table__.alias(), row.__table__.alias()
         at = sa.tuple_(change.c.xid, change.c.seq)
         here = sa.and_(

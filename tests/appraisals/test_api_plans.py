@@ -81,8 +81,8 @@ def case(server: Served, as_role: AsRole) -> Iterator[Case]:
     )
     plan, owner, rater, cycle = row
     sql(server.database, "UPDATE performance_plan SET status = 'DRAFT' WHERE id = %s", plan)
-    clients = [with_account(server, name, person) for name, person in (("milik", owner), ("atasan", rater))]
-    made = Case(server, admin, *clients, to_global("plan", plan), to_global("cycle", cycle))
+    clients = (with_account(server, "milik", owner), with_account(server, "atasan", rater))
+    made = Case(server, admin, clients[0], clients[1], to_global("plan", plan), to_global("cycle", cycle))
     dates = admin.ask(
         "mutation($input: ChangeCycleDatesInput!) { changeCycleDates(input: $input) { __typename } }",
         input={"cycleId": made.cycle, "version": 1, "phases": OPEN},
@@ -119,12 +119,14 @@ def test_progress_reaches_every_result_above(case: Case) -> None:
     key = split_global(above)
     assert key
     saved = case.act(case.owner, "savePlan", results=[{**SAVE[0], "weight": 100, "supportsId": above}])["plan"]
+    own = split_global(saved["results"][0]["id"])
+    assert own
     sql(
         case.server.database,
         "DELETE FROM plan_result WHERE supports_id = %s AND id <> %s",
         key[1],
-        split_global(saved["results"][0]["id"])[1],
-    )  # type: ignore[index] # an id of ours
+        own[1],
+    )
     case.act(case.owner, "proposePlan")
     case.act(case.rater, "agreePlan")
     case.act(case.owner, "reportProgress", results=[{"id": saved["results"][0]["id"], "progress": 37}])

@@ -46,7 +46,9 @@ def test_pages_are_shorter_when_data_are_saved_and_the_choice_stays(browser: Bro
         page.reload()
         with page.expect_request(lambda request: "EmployeePage" in (request.post_data or "")) as asked:
             page.goto("/#/employees")
-        assert asked.value.post_data_json["variables"]["first"] == FEWER
+        sent = asked.value.post_data_json
+        assert sent is not None
+        assert sent["variables"]["first"] == FEWER
         page.get_by_role("button", name="Akun").click()
         expect(page.get_by_role("menuitem", name="Mode hemat data: matikan")).to_be_visible()
 

@@ -79,8 +79,8 @@ class CompetencyQuery:
     positions_without_standard: Connection[Position] = connection(
         Pages(
             PositionRow,
-            {"TITLE": Order(("title",))},
-            "TITLE",
+            {"WITHOUT_STANDARD": Order(("title",))},
+            "WITHOUT_STANDARD",
             reads.WITHOUT_FILTERS,
             on=lambda _nothing, post, place: reads.has_none(post, place),
             searches=("search",),

@@ -49,7 +49,7 @@ class CompetencyLevel:
     """Indikator perilaku, in Indonesian."""
 
 
-def _levels(competency: Any, _place: Any) -> sa.Select[Any]:
+def _levels(competency: Any, _place: Any) -> sa.Select[*tuple[Any, ...]]:
     """A row per level out of the stored lists."""
     each = (
         sa.func.json_array_elements(competency.levels)

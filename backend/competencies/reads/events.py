@@ -43,7 +43,7 @@ def counted(status: str | None) -> Any:
     return expression
 
 
-def participant(participant_id: UUID, viewer: Viewer) -> sa.Select[Any]:
+def participant(participant_id: UUID, viewer: Viewer) -> sa.Select[*tuple[Any, ...]]:
     """One visible participant with the event, locked for an entry; only for an assessor of the event."""
     event, assessor = AssessmentEventRow, EventAssessorRow
     own = sa.exists().where(
@@ -58,7 +58,7 @@ def participant(participant_id: UUID, viewer: Viewer) -> sa.Select[Any]:
     return scoped(statement, ParticipantRow, viewer).with_for_update(of=ParticipantRow)
 
 
-def people(employee_ids: list[UUID], viewer: Viewer) -> sa.Select[Any]:
+def people(employee_ids: list[UUID], viewer: Viewer) -> sa.Select[*tuple[Any, ...]]:
     """Some visible people with the titles of their posts."""
     post = PositionRow
     statement = (
@@ -69,7 +69,7 @@ def people(employee_ids: list[UUID], viewer: Viewer) -> sa.Select[Any]:
     return scoped(statement, EmployeeRow, viewer)
 
 
-def required_and_assessed(participant: ParticipantRow, day: Any) -> sa.Select[Any]:
+def required_and_assessed(participant: ParticipantRow, day: Any) -> sa.Select[*tuple[Any, ...]]:
     """What the participant's post requires on a day beside the entered level; no row without a standard."""
     level, item = AssessedLevelRow, StandardItemRow
     bound = (

@@ -14,7 +14,7 @@ from backend.employees.models import EmployeeRow
 from backend.positions.models import PositionRow
 
 
-def job_match(_nothing: Any, place: Any) -> sa.Select[Any]:
+def job_match(_nothing: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
     """One row: the figures of a visible person for a post, the own one unless another is named."""
     person, post = EmployeeRow.__table__.alias("person"), PositionRow.__table__.alias("its_post")
     named = place.given("position")
@@ -59,16 +59,16 @@ def figures(row: Any) -> list[ColumnElement[Any]]:
     ]
 
 
-def items(match: Any, place: Any) -> sa.Select[Any]:
+def items(match: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
     """A row per required competency: required, assessed, gap, sub-score x weight = contribution."""
     return _compared_columns(match, match.standard_id, match.employee_id, place)
 
 
-def _compared(person: Any, standard: Any, place: Any) -> sa.Select[Any]:
+def _compared(person: Any, standard: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
     return _compared_columns(person.c, standard.c.id, person.c.id, place)
 
 
-def _compared_columns(owner: Any, standard_id: Any, employee_id: Any, place: Any) -> sa.Select[Any]:
+def _compared_columns(owner: Any, standard_id: Any, employee_id: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
     item, competency = StandardItemRow.__table__.alias(), CompetencyRow.__table__.alias()
     known = latest(owner.agency_id, employee_id, place).lateral("known")
     score = sa.func.least(sa.cast(known.c.level, sa.Numeric) / item.c.level, 1, type_=sa.Numeric)
@@ -97,7 +97,7 @@ def _compared_columns(owner: Any, standard_id: Any, employee_id: Any, place: Any
     )
 
 
-def latest(agency_id: Any, employee_id: Any, place: Any) -> sa.Select[Any]:
+def latest(agency_id: Any, employee_id: Any, place: Any) -> sa.Select[*tuple[Any, ...]]:
     """The latest signed level of each competency that is still valid."""
     level = AssessedLevelRow.__table__.alias()
     return (

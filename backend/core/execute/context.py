@@ -97,7 +97,7 @@ class Context:
                 return await self._driver.fetchval(plan.sql, *values)
             except asyncpg.PostgresError as error:
                 await self._begin_anew()
-                if error.sqlstate == MarkExpired.SQLSTATE:
+                if getattr(error, "sqlstate", None) == MarkExpired.SQLSTATE:
                     raise MarkExpired from error
                 raise
 

@@ -118,7 +118,7 @@ def root_field(spec: Spec, permission: Permission, *, args: Mapping[str, Any] | 
     return made
 
 
-@dataclass_transform()
+@dataclass_transform(kw_only_default=True)
 def described_input(declaring: type[T]) -> type[T]:
     """An input type with the string under each field as its description."""
     texts = under_fields(declaring)

@@ -245,7 +245,7 @@ def selected(
 
 
 def rows_json(
-    builder: Builder, group: Group, declared: GraphQLField, statement: Select[Any], place: Place
+    builder: Builder, group: Group, declared: GraphQLField, statement: Select[*tuple[Any, ...]], place: Place
 ) -> ColumnElement[Any]:
     """The JSON of a declaration's own statement: a list, or its first row as an object."""
     rows = statement.correlate(*place.around).subquery()

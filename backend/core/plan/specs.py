@@ -125,7 +125,7 @@ class Rows(Spec):
     The statement says itself which rows are visible, through `place.visible`.
     """
 
-    statement: Callable[[Columns, "Place"], Select[Any]]
+    statement: Callable[[Columns, "Place"], Select[*tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
