@@ -14,7 +14,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSON
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 
 from backend.core.ids import new_id
@@ -136,19 +136,25 @@ class Database:
                     await connection.commit()
 
     @asynccontextmanager
-    async def session(self, agency_id: UUID | None) -> AsyncIterator[AsyncSession]:
+    async def session(
+        self, agency_id: UUID | None, *, on: AsyncConnection | None = None, snapshot: bool = False
+    ) -> AsyncIterator[AsyncSession]:
         """One transaction as the application role, for one agency: commits at its end, or nothing happened.
 
         The setting that row-level security reads is local to the transaction, so that no pooled connection
         can carry one agency's right into another's request. Without an agency no row is visible, and no
         connection is taken before the first statement: whoever waits inside for another one starves nobody.
+        `on` is a connection of one's own; with `snapshot` all statements see one state of the data.
         """
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        async with AsyncSession(on or self.engine, expire_on_commit=False) as session, session.begin():
+            if snapshot:
+                await session.execute(ONE_STATE)
             if agency_id is not None:
                 await session.execute(ENTER_AGENCY, {"agency": str(agency_id)})
             yield session
 
 
+ONE_STATE = sa.text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 ENTER_AGENCY = sa.text("SELECT set_config('merita.agency', :agency, true)")
 TAKE = sa.text("SELECT pg_try_advisory_lock(hashtextextended(:key, 0))")
 GIVE = sa.text("SELECT pg_advisory_unlock(hashtextextended(:key, 0))")

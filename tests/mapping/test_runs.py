@@ -1,10 +1,15 @@
 """A run is whole or nothing, the same inputs give the same digests, and what is done is frozen."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
 import psycopg
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from backend.core.db import Database
 from backend.mapping import writes
@@ -126,8 +131,46 @@ async def test_a_run_that_fails_keeps_nothing_and_says_so(city: Office, monkeypa
     assert city.rows("SELECT count(*) FROM placement_count") == [(0,)]
 
 
-async def test_a_run_cancelled_on_the_way_keeps_nothing(city: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "BLOCK", 50)
+@pytest.mark.parametrize("size", [1, 7, 100, 299, 300, 301])
+async def test_the_size_of_slices_changes_no_digest(city: Office, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    columns = "input_digest", "result_digest", "population_count", "total"
+    whole = city.run_row(await city.run(), *columns)
+    monkeypatch.setattr(running, "SLICE", size)
+    assert city.run_row(await city.run(), *columns) == whole
+
+
+async def test_progress_is_told_after_each_slice(city: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "SLICE", 100)
+    told, seen = running._tell, []
+    run_id = city.add_run()
+
+    async def then_look(database: Database, run: running.Run, *, done: int, total: int) -> None:
+        await told(database, run, done=done, total=total)
+        seen.append(city.run_row(run_id, "status", "done", "total"))
+
+    monkeypatch.setattr(running, "_tell", then_look)
+    await execute_run(city.database, city.agency_id, run_id)
+    assert seen == [("RUNNING", done, 300) for done in (0, 100, 200, 300)]
+
+
+async def test_what_is_committed_between_slices_is_not_seen(city: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = "input_digest", "result_digest"
+    before = city.run_row(await city.run(), *columns)
+    monkeypatch.setattr(running, "SLICE", 100)
+    told = running._tell
+
+    async def then_change(database: Database, run: running.Run, *, done: int, total: int) -> None:
+        await told(database, run, done=done, total=total)
+        if done == 100:
+            city.change("UPDATE feedback SET value = value - 1 WHERE year = 2025")
+
+    monkeypatch.setattr(running, "_tell", then_change)
+    assert city.run_row(await city.run(), *columns) == before
+    assert city.run_row(await city.run(), *columns) != before
+
+
+async def test_a_run_cancelled_between_slices_keeps_nothing(city: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "SLICE", 50)
     told = running._tell
     run_id = city.add_run()
 
@@ -141,6 +184,34 @@ async def test_a_run_cancelled_on_the_way_keeps_nothing(city: Office, monkeypatc
     monkeypatch.setattr(running, "_tell", then_cancel)
     await execute_run(city.database, city.agency_id, run_id)
     assert city.run_row(run_id, "status") == ("CANCELLED",)
+    assert city.rows("SELECT count(*) FROM placement") == [(0,)]
+    monkeypatch.undo()
+    assert city.run_row(await city.run(), "status") == ("DONE",)
+
+
+@pytest.mark.parametrize("step", ["as_scoring_role", "_placements"])
+async def test_a_cancel_stops_the_statement_that_the_database_is_at(
+    city: Office, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    endless = sa.text("SELECT pg_sleep(600)")
+
+    @asynccontextmanager
+    async def stuck(session: AsyncSession) -> AsyncIterator[None]:
+        await session.execute(endless)
+        yield
+
+    monkeypatch.setattr(running, step, stuck if step == "as_scoring_role" else lambda _run: endless)
+    run_id = city.add_run()
+    work = asyncio.create_task(execute_run(city.database, city.agency_id, run_id))
+    at_it = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(600)%%' AND state = 'active'"
+    async with asyncio.timeout(30):
+        while city.rows(at_it) != [(1,)]:  # noqa: ASYNC110 - another process is waited for
+            await asyncio.sleep(0.05)
+        async with city.act() as tx:
+            await writes.cancel(tx, run_id)
+        await work
+    assert city.run_row(run_id, "status") == ("CANCELLED",)
+    assert city.rows(at_it) == [(0,)]
     assert city.rows("SELECT count(*) FROM placement") == [(0,)]
 
 

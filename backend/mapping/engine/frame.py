@@ -14,6 +14,23 @@ from backend.employees.rules.kinds import AppointmentKind
 from backend.mapping.rules.population import POPULATION, years_before
 
 
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Irisan pegawai: those whose keys lie after `after`, up to and with `until`; None is the end on that side.
+
+    `before` is how many people of the population stand in front of it, so that the numbers go on.
+    """
+
+    after: UUID | None = None
+    until: UUID | None = None
+    before: int = 0
+
+    def holds(self, column: Any) -> ColumnElement[bool]:
+        """The condition that an employee's key lies in it."""
+        after = sa.true() if self.after is None else column > self.after
+        return sa.and_(after, sa.true() if self.until is None else column <= self.until)
+
+
 @dataclass(frozen=True)
 class Frame:
     """Bingkai satu perhitungan: the agency, the day, the people (everybody by default), and what is supposed.
@@ -26,6 +43,7 @@ class Frame:
     as_of: date
     employee_ids: tuple[UUID, ...] | None = None
     supposed: dict[str, str] = field(default_factory=dict)
+    portion: Slice = field(default_factory=Slice)
 
     def of_people(self, row: Any) -> ColumnElement[bool]:
         """The condition that a history belongs to the people who are asked about."""
@@ -40,7 +58,19 @@ class Frame:
         return sa.select(row.employee_id).where(self.of_people(row))
 
     def _named(self, column: Any) -> ColumnElement[bool]:
-        return sa.true() if self.employee_ids is None else column.in_(self.employee_ids)
+        named = sa.true() if self.employee_ids is None else column.in_(self.employee_ids)
+        return sa.and_(named, self.portion.holds(column))
+
+    def everybody(self) -> sa.Select[UUID]:
+        """The keys of the population, in their order."""
+        row = EmployeeRow
+        return sa.select(row.id).where(self._there()).order_by(row.id)
+
+    def _there(self) -> ColumnElement[bool]:
+        """The condition that somebody is asked about and had been hired by the day."""
+        row = EmployeeRow
+        hired = sa.or_(row.hired_on.is_(None), row.hired_on <= self.as_of)
+        return sa.and_(row.agency_id == self.agency_id, self._named(row.id), hired)
 
     def population(self, post: sa.CTE, grade: sa.CTE) -> sa.CTE:
         """Populasi: everybody, numbered, with post and grade of the day; `counted` says who belongs to it."""
@@ -48,7 +78,7 @@ class Frame:
         return (
             sa.select(
                 row.id.label("employee_id"),
-                sa.func.row_number().over(order_by=row.id).label("number"),
+                (sa.func.row_number().over(order_by=row.id) + self.portion.before).label("number"),
                 row.standing,
                 row.standing.in_(POPULATION).label("counted"),
                 sa.func.coalesce(post.c.unit_id, row.unit_id).label("unit_id"),
@@ -60,11 +90,7 @@ class Frame:
             .select_from(row)
             .join(post, post.c.employee_id == row.id, isouter=True)
             .join(grade, grade.c.employee_id == row.id, isouter=True)
-            .where(
-                row.agency_id == self.agency_id,
-                self._named(row.id),
-                sa.or_(row.hired_on.is_(None), row.hired_on <= self.as_of),
-            )
+            .where(self._there())
             .cte("population")
         )
 

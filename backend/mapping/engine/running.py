@@ -1,18 +1,23 @@
-"""Pemetaan satu kali jalan: scored in one statement, kept in one transaction, frozen; or nothing happened.
+"""Pemetaan satu kali jalan: scored in slices from one snapshot, kept in one transaction, frozen; or nothing happened.
 
-Scoring reads one snapshot, so an import that commits meanwhile is wholly in or wholly out. Its rows go to a temporary
-table and from there, in blocks, to the placements: between blocks the progress is told over another connection, and
-a cancelled run is noticed. The client holds no rows.
+Two transactions on one connection. The first scores: all its slices see one state of the data, so an import that
+commits meanwhile is wholly in or wholly out. Its rows wait in a temporary table, from which the second keeps them,
+whole or not at all. After each slice the progress is told over another connection. A cancelled run is noticed there
+too, and a watch stops the statement that the database is at. The client holds no rows.
 """
 
-from dataclasses import dataclass
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSON
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.sql import ColumnElement
 
 from backend.core import clock
@@ -21,18 +26,27 @@ from backend.core.db import Database
 from backend.employees.models import EmployeeRow
 from backend.mapping.engine.asking import SCORING_ROLE, as_scoring_role
 from backend.mapping.engine.digests import input_digest, result_digest
-from backend.mapping.engine.frame import Frame
+from backend.mapping.engine.frame import Frame, Slice
 from backend.mapping.engine.scoring import scoring
 from backend.mapping.models import MappingRunRow, PlacementCountRow, PlacementRow
 from backend.mapping.rules.kinds import PlacementStatus, RunStatus
 from backend.mapping.rules.policy import Policy, digest
 from backend.positions.models import PositionRow
 
-BLOCK = 5_000
-"""Placements between two looks at the run's state."""
+SLICE = 2_000
+"""People scored by one statement. The result does not depend on it."""
 
-SETTINGS = {"statement_timeout": "0", "work_mem": "64MB", "datestyle": "ISO, MDY"}
-"""Local to the transaction. Dates are written into digests, so their style is fixed."""
+LOOK_SECONDS = 0.5
+"""Between two looks at whether the run is still wanted."""
+
+QUERY_CANCELED = "57014"
+SETTINGS = {
+    "statement_timeout": "0",
+    "work_mem": "64MB",
+    "datestyle": "ISO, MDY",
+    "plan_cache_mode": "force_custom_plan",
+}
+"""Local to the transaction. Dates are written into digests, so their style is fixed; each slice has its own plan."""
 
 SCORES = sa.Table(
     "merita_scores",
@@ -56,9 +70,9 @@ SCORES = sa.Table(
     sa.Column("explanation", JSON),
     sa.Column("inputs", sa.Text),
     prefixes=["TEMPORARY"],
-    postgresql_on_commit="DROP",
+    postgresql_on_commit="PRESERVE ROWS",
 )
-"""The rows of one run between scoring and keeping; gone with the transaction."""
+"""The rows of one run between scoring and keeping; gone when they are kept, or with the connection."""
 
 FROM_SCORES = (
     *("employee_id", "unit_id", "position_title", "position_level", "grade_no", "status"),
@@ -94,28 +108,88 @@ async def carry_out(database: Database, run: Run) -> None:
     Raises:
         RunCancelled: when it was cancelled meanwhile; nothing was kept.
     """
-    async with database.session(run.agency_id) as session:
-        for name, value in SETTINGS.items():
-            await session.execute(sa.select(sa.func.set_config(name, value, True)))
-        total = await score(session, run.policy, Frame(run.agency_id, run.as_of))
-        for start in range(0, total, BLOCK):
-            await _tell(database, run, done=start, total=total)
-            await session.execute(_placements(run, start))
+    async with database.engine.connect() as connection:
+        try:
+            async with _watched(database, run, connection):
+                total = await _score(database, run, connection)
+                await _keep(database, run, connection, total)
+        except BaseException:
+            await connection.invalidate()  # its temporary table and its settings end with it
+            raise
+
+
+@contextlib.asynccontextmanager
+async def _watched(database: Database, run: Run, connection: AsyncConnection) -> AsyncIterator[None]:
+    """While the block lasts, stop the statement of the connection as soon as the run is cancelled."""
+    process = await connection.scalar(sa.select(sa.func.pg_backend_pid()))
+    await connection.rollback()
+    watch = asyncio.create_task(_stop_when_cancelled(database, run, process))
+    try:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) == QUERY_CANCELED and watch.done():
+            raise RunCancelled from error
+        raise
+    finally:
+        watch.cancel()
+        await asyncio.gather(watch, return_exceptions=True)
+
+
+async def _stop_when_cancelled(database: Database, run: Run, process: int) -> None:
+    row = MappingRunRow
+    status = sa.select(row.status).where(row.agency_id == run.agency_id, row.id == run.id)
+    found = None
+    while found is not RunStatus.CANCELLED:
+        await asyncio.sleep(LOOK_SECONDS)
+        async with database.session(run.agency_id) as session:
+            found = await session.scalar(status)
+            if found is RunStatus.CANCELLED:
+                await session.execute(sa.select(sa.func.pg_cancel_backend(process)))
+
+
+async def _score(database: Database, run: Run, connection: AsyncConnection) -> int:
+    """Score everybody from one snapshot into `SCORES`, as the scoring role; returns how many."""
+    frame = Frame(run.agency_id, run.as_of)
+    async with database.session(run.agency_id, on=connection, snapshot=True) as session:
+        await _settle(session)
+        await session.execute(sa.schema.CreateTable(SCORES))
+        await session.execute(sa.text(f"GRANT INSERT ON {SCORES.name} TO {SCORING_ROLE}"))
+        total, slices = await _slices(session, frame)
+        for each in slices:
+            await _tell(database, run, done=each.before, total=total)
+            statement = scoring(run.policy, replace(frame, portion=each))
+            names = [column.name for column in statement.selected_columns]
+            async with as_scoring_role(session):
+                await session.execute(sa.insert(SCORES).from_select(names, statement))
+        await _tell(database, run, done=total, total=total)
+    return total
+
+
+async def _keep(database: Database, run: Run, connection: AsyncConnection, total: int) -> None:
+    async with database.session(run.agency_id, on=connection) as session:
+        await _settle(session)
+        await session.execute(_placements(run))
         await session.execute(_counts(run))
         await session.execute(STATISTICS)
         await _finish(session, run, total)
+        await session.execute(sa.schema.DropTable(SCORES))
 
 
-async def score(session: AsyncSession, policy: Policy, frame: Frame) -> int:
-    """Score everybody of the frame into `SCORES`, as the scoring role; returns how many."""
-    await session.execute(sa.schema.CreateTable(SCORES))
-    await session.execute(sa.text(f"GRANT INSERT ON {SCORES.name} TO {SCORING_ROLE}"))
-    statement = scoring(policy, frame)
-    async with as_scoring_role(session):
-        await session.execute(
-            sa.insert(SCORES).from_select([each.name for each in statement.selected_columns], statement)
-        )
-    return (await session.execute(sa.select(sa.func.count()).select_from(SCORES))).scalar_one()
+async def _settle(session: AsyncSession) -> None:
+    for name, value in SETTINGS.items():
+        await session.execute(sa.select(sa.func.set_config(name, value, True)))
+
+
+async def _slices(session: AsyncSession, frame: Frame) -> tuple[int, list[Slice]]:
+    """How many people there are, and slices of equal size that hold each of them once."""
+    everybody = frame.everybody().subquery()
+    place = sa.func.row_number().over(order_by=everybody.c.id)
+    numbered = sa.select(everybody.c.id, place.label("place")).subquery()
+    total = (await session.execute(sa.select(sa.func.count()).select_from(everybody))).scalar_one()
+    last = sa.select(numbered.c.id).where(numbered.c.place % SLICE == 0, numbered.c.place < total)
+    ends = (await session.execute(last.order_by(numbered.c.id))).scalars().all()
+    borders = zip((None, *ends), (*ends, None), strict=True)
+    return total, [Slice(after, until, number * SLICE) for number, (after, until) in enumerate(borders)]
 
 
 async def _tell(database: Database, run: Run, *, done: int, total: int) -> None:
@@ -131,8 +205,8 @@ async def _tell(database: Database, run: Run, *, done: int, total: int) -> None:
         raise RunCancelled
 
 
-def _placements(run: Run, start: int) -> Any:
-    """One block of scores, with the name of the person and the family of the post as they are."""
+def _placements(run: Run) -> Any:
+    """The scores, with the name of the person and the family of the post as they are."""
     scores, employee, position = SCORES, EmployeeRow, PositionRow
     chosen = sa.select(
         sa.literal(run.agency_id, sa.Uuid),
@@ -142,14 +216,12 @@ def _placements(run: Run, start: int) -> Any:
         position.job_family,
         *(scores.c[name] for name in FROM_SCORES),
     )
-    chosen = (
-        chosen.join(employee, sa.and_(employee.agency_id == run.agency_id, employee.id == scores.c.employee_id))
-        .join(
-            position,
-            sa.and_(position.agency_id == run.agency_id, position.id == scores.c.position_id),
-            isouter=True,
-        )
-        .where(scores.c.number > start, scores.c.number <= start + BLOCK)
+    chosen = chosen.join(
+        employee, sa.and_(employee.agency_id == run.agency_id, employee.id == scores.c.employee_id)
+    ).join(
+        position,
+        sa.and_(position.agency_id == run.agency_id, position.id == scores.c.position_id),
+        isouter=True,
     )
     names = ["agency_id", "id", "run_id", "name", "job_family", *FROM_SCORES]
     return sa.insert(PlacementRow).from_select(names, chosen, include_defaults=False)

@@ -21,6 +21,7 @@ export const runs: Texts['runs'] = {
   noPolicy: 'No policy is in force. Put one into force first.',
   queued: 'Waiting for its turn. You may close this page.',
   running: (done, total) => `Computing: ${done} of ${total} people. You may close this page.`,
+  keeping: 'Everybody is computed; the results are being kept. You may close this page.',
   progress: 'Progress of the mapping',
   announced: (percent) => `${percent} of the mapping is computed.`,
   ended: { DONE: 'The mapping is computed.', FAILED: 'The mapping stopped.', CANCELLED: 'The mapping is cancelled.', QUEUED: '', RUNNING: '' },

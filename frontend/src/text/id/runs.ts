@@ -19,6 +19,7 @@ export const runs = {
   noPolicy: 'Belum ada kebijakan yang berlaku. Berlakukan satu kebijakan lebih dahulu.',
   queued: 'Menunggu giliran. Anda dapat menutup halaman ini.',
   running: (done: string, total: string) => `Sedang dihitung: ${done} dari ${total} pegawai. Anda dapat menutup halaman ini.`,
+  keeping: 'Semua pegawai sudah dihitung; hasilnya sedang disimpan. Anda dapat menutup halaman ini.',
   progress: 'Kemajuan penghitungan',
   announced: (percent: string) => `Pemetaan telah dihitung ${percent}.`,
   ended: { DONE: 'Pemetaan selesai dihitung.', FAILED: 'Pemetaan terhenti.', CANCELLED: 'Pemetaan dibatalkan.', QUEUED: '', RUNNING: '' },
