@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     session_absolute: timedelta = Field(timedelta(hours=12), description="A session ends after this long, used or not.")
     import_bytes: int = Field(50_000_000, ge=1_000_000, le=500_000_000, description="Largest file to be uploaded.")
     import_rows: int = Field(250_000, ge=1_000, le=1_000_000, description="Most rows of an imported table.")
+    get_queries: bool = Field(False, description="Answer queries that come by GET too, never acts.")
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     work_in_process: bool = Field(True, description="Let the serving process carry out jobs too.")
 

@@ -1,10 +1,11 @@
-"""POST /graphql: strict JSON in, bytes out, in a bounded time, and no longer than the client waits."""
+"""/graphql: strict JSON in, bytes out, in a bounded time, and no longer than the client waits."""
 
 import asyncio
 import contextlib
 import json
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -21,7 +22,7 @@ GONE = 499
 """Nobody reads this answer: the client left while it was still sending."""
 KEYS = {"query", "variables", "operationName", "extensions"}
 DIGITS_MOST = 40
-STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "UNAVAILABLE": 503, "INTERNAL": 500}
+STATUS = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403, "METHOD_NOT_ALLOWED": 405, "UNAVAILABLE": 503, "INTERNAL": 500}
 NEW_TYPE = "application/graphql-response+json"
 OLD_TYPE = "application/json"
 
@@ -45,7 +46,8 @@ class Endpoint:
         """Answer one request."""
         try:
             self._check_form(request)
-            ask = _ask(await _body(request, BODY_MOST))
+            by_get = request.method == "GET"
+            ask = _ask_of_address(request) if by_get else _ask(await _body(request, BODY_MOST))
         except ClientDisconnect:
             return Response(status_code=GONE)
         except BadRequest as bad:
@@ -54,6 +56,9 @@ class Endpoint:
         return await self._answer(request, ask)
 
     def _check_form(self, request: Request) -> None:
+        if request.method == "GET" and self.app.settings.get_queries:
+            self.app.check_caller(request)
+            return
         if request.method != "POST":
             raise BadRequest(405, "METHOD_NOT_ALLOWED", "Send GraphQL requests with POST.")
         kind = request.headers.get("content-type", "")
@@ -93,7 +98,8 @@ class Endpoint:
         """GraphQL over HTTP: the new media type answers with true status codes, the old one with 200."""
         modern = NEW_TYPE in request.headers.get("accept", "")
         status = 200 if answer.valid else STATUS.get(answer.code or "", 400 if modern else 200)
-        return Response(answer.body, status, media_type=NEW_TYPE if modern else OLD_TYPE)
+        headers = {"allow": "POST"} if status == 405 else None
+        return Response(answer.body, status, media_type=NEW_TYPE if modern else OLD_TYPE, headers=headers)
 
 
 async def _while_connected(request: Request, work: Any) -> Answer:
@@ -150,15 +156,33 @@ async def _read(request: Request, most: int) -> bytes:
 def _ask(body: bytes) -> Ask:
     try:
         text = body.decode("utf-8")
-        found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_short_int)
+        found = _read_json(text)
         if "\\u" in text:  # the only way in for what is no text: bytes have been decoded strictly
             _check_texts(found)
     except NoText as error:
         raise BadRequest(400, "BAD_USER_INPUT", "A text holds NUL or half a surrogate pair.") from error
     except (ValueError, RecursionError) as error:
         raise BadRequest(400, "BAD_REQUEST", "The body is not JSON in UTF-8.") from error
+    return _checked(found)
+
+
+def _ask_of_address(request: Request) -> Ask:
+    """What a GET asks for, in the address; it may only read."""
+    try:
+        given = request.scope["query_string"].decode("ascii")
+        found = _once(parse_qsl(given, keep_blank_values=True, errors="strict", max_num_fields=len(KEYS)))
+        found |= {name: _read_json(found[name]) for name in ("variables", "extensions") if found.get(name)}
+        _check_texts(found)
+    except NoText as error:
+        raise BadRequest(400, "BAD_USER_INPUT", "A text holds NUL or half a surrogate pair.") from error
+    except (ValueError, RecursionError) as error:
+        raise BadRequest(400, "BAD_REQUEST", "The address holds no GraphQL request.") from error
+    return replace(_checked(found), reads_only=True)
+
+
+def _checked(found: Any) -> Ask:
     if not isinstance(found, dict) or not set(found) <= KEYS:
-        raise BadRequest(400, "BAD_REQUEST", "The body is an object with query, variables, operationName, extensions.")
+        raise BadRequest(400, "BAD_REQUEST", "A request is an object with query, variables, operationName, extensions.")
     query, variables, name = found.get("query"), found.get("variables"), found.get("operationName")
     if not isinstance(query, str) or not query.strip():
         raise BadRequest(400, "BAD_REQUEST", "`query` is the text of a document.")
@@ -166,9 +190,13 @@ def _ask(body: bytes) -> Ask:
         raise BadRequest(400, "BAD_REQUEST", "`variables` is an object.")
     if name is not None and not isinstance(name, str):
         raise BadRequest(400, "BAD_REQUEST", "`operationName` is a text.")
-    if not isinstance(found.get("extensions") or {}, dict):
+    if not isinstance(found.get("extensions"), dict | None):
         raise BadRequest(400, "BAD_REQUEST", "`extensions` is an object.")
     return Ask(query, name or None, variables)
+
+
+def _read_json(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_short_int)
 
 
 class NoText(Exception):

@@ -9,7 +9,11 @@ import pytest
 from tests.guards.source import ROOT
 
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-tools.lock")
-NPM_LOCKS = ("frontend/package-lock.json", "tests/browser/chromium/package-lock.json")
+NPM_LOCKS = (
+    "frontend/package-lock.json",
+    "tests/browser/chromium/package-lock.json",
+    "tests/clients/audits/package-lock.json",
+)
 
 # Package, oldest version that is safe, and the hole that it mends.
 FLOORS = (

@@ -47,6 +47,8 @@ class Ask:
     query: str
     operation: str | None = None
     variables: dict[str, Any] | None = None
+    reads_only: bool = False
+    """Whether nothing but a query may run: what an address asks for must not act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Engine:
             document = self._document(ask.query)
             operation = self._operation(document, ask.operation)
             self._check_stranger(operation, context)
+            if ask.reads_only and operation.operation is not OperationType.QUERY:
+                raise Refused("METHOD_NOT_ALLOWED", "Send mutations with POST.")
             self._check_valid(document, ask, context)
             return await self._run(document, operation, ask, context)
         except GraphQLError as error:

@@ -59,6 +59,8 @@ NO_REQUESTS = {
     "variables that are a text": b'{"query": "{ viewer { name } }", "variables": "x"}',
     "an operation that is a number": b'{"query": "{ viewer { name } }", "operationName": 7}',
     "extensions that are a list": b'{"query": "{ viewer { name } }", "extensions": [1]}',
+    "extensions that are a number": b'{"query": "{ viewer { name } }", "extensions": 0}',
+    "extensions that are false": b'{"query": "{ viewer { name } }", "extensions": false}',
     "an unknown key": b'{"query": "{ viewer { name } }", "admin": true}',
     "bytes that are no UTF-8": b'{"query": "{ viewer { name } } \xff"}',
     "UTF-16": ASK.decode().encode("utf-16"),
