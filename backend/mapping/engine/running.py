@@ -123,11 +123,12 @@ async def _watched(database: Database, run: Run, connection: AsyncConnection) ->
     """While the block lasts, stop the statement of the connection as soon as the run is cancelled."""
     process = await connection.scalar(sa.select(sa.func.pg_backend_pid()))
     await connection.rollback()
-    watch = asyncio.create_task(_stop_when_cancelled(database, run, process))
+    stopping = asyncio.Event()
+    watch = asyncio.create_task(_stop_when_cancelled(database, run, process, stopping))
     try:
         yield
     except DBAPIError as error:
-        if getattr(error.orig, "sqlstate", None) == QUERY_CANCELED and watch.done():
+        if getattr(error.orig, "sqlstate", None) == QUERY_CANCELED and stopping.is_set():
             raise RunCancelled from error
         raise
     finally:
@@ -135,7 +136,7 @@ async def _watched(database: Database, run: Run, connection: AsyncConnection) ->
         await asyncio.gather(watch, return_exceptions=True)
 
 
-async def _stop_when_cancelled(database: Database, run: Run, process: int) -> None:
+async def _stop_when_cancelled(database: Database, run: Run, process: int, stopping: asyncio.Event) -> None:
     row = MappingRunRow
     status = sa.select(row.status).where(row.agency_id == run.agency_id, row.id == run.id)
     found = None
@@ -144,6 +145,7 @@ async def _stop_when_cancelled(database: Database, run: Run, process: int) -> No
         async with database.session(run.agency_id) as session:
             found = await session.scalar(status)
             if found is RunStatus.CANCELLED:
+                stopping.set()  # before it is asked for: the statement may end sooner than this task hears of it
                 await session.execute(sa.select(sa.func.pg_cancel_backend(process)))
 
 
