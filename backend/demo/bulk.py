@@ -15,19 +15,19 @@ from backend.demo.columns import Rows
 
 CONSTRAINTS = """
     SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
-    FROM pg_constraint WHERE conrelid::regclass::text = ANY(%s) AND contype IN ('f', 'u') AND conparentid = 0
+    FROM pg_constraint WHERE conrelid = ANY(%s::text[]::regclass[]) AND contype IN ('f', 'u') AND conparentid = 0
     ORDER BY contype = 'f', conrelid::regclass::text, conname
 """
 INDEXES = """
     SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
-    FROM pg_index WHERE indrelid::regclass::text = ANY(%s) AND NOT indisprimary
+    FROM pg_index WHERE indrelid = ANY(%s::text[]::regclass[]) AND NOT indisprimary
       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
     ORDER BY 1
 """
 
 LOGGING = """
     SELECT tgrelid::regclass::text, tgname FROM pg_trigger
-    WHERE tgrelid::regclass::text = ANY(%s) AND tgname LIKE 'log_%%'
+    WHERE tgrelid = ANY(%s::text[]::regclass[]) AND tgname LIKE 'log_%%'
 """
 
 DROP = sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}")

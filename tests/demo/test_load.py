@@ -59,6 +59,14 @@ def test_constraints_and_indexes_are_what_they_were(demo_city: str, database: st
     assert ask(demo_city, CHECKS) == ask(database, CHECKS)
 
 
+def test_the_city_leaves_no_line_in_the_log_of_changes_and_what_comes_after_does(database: str) -> None:
+    demo.load(database, size=200, seed=DEMO_SEED)
+    assert ask(database, "SELECT subject_id FROM change WHERE subject_id IS NOT NULL LIMIT 3") == []
+    with psycopg.connect(database) as connection:
+        connection.execute("UPDATE position SET title = title || ' I' WHERE id IN (SELECT id FROM position LIMIT 2)")
+    assert len(ask(database, "SELECT subject_id FROM change WHERE subject_id IS NOT NULL")) == 2
+
+
 def test_a_second_city_is_refused_and_changes_nothing(demo_database: str) -> None:
     before = counts(demo_database), ask(demo_database, CHECKS)
     with pytest.raises(psycopg.errors.UniqueViolation):
