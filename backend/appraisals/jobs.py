@@ -5,7 +5,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from backend.appraisals.rules.cycles import CycleStatus
 from backend.core import clock
+from backend.core.audit import AuditEntryRow
 from backend.core.db import Database
 from backend.core.jobs import job
 
@@ -42,20 +44,45 @@ LOCK = sa.text(
 )
 CLOSE = sa.text(
     "UPDATE appraisal_cycle SET status = 'CLOSED', closed_at = :now, written_count = :written, version = version + 1"
-    " WHERE agency_id = :agency AND id = :cycle"
+    " WHERE agency_id = :agency AND id = :cycle RETURNING closed_by_name"
+)
+GIVE_UP = sa.text(
+    "UPDATE appraisal_cycle SET status = 'OPEN', closed_by_name = NULL, version = version + 1"
+    " WHERE agency_id = :agency AND id = :cycle AND status = 'CLOSING'"
 )
 
 
 @job(CLOSE_CYCLE)
 async def close_cycle(database: Database, *, agency_id: str, cycle_id: str) -> None:
-    """Tutup satu siklus. One that is not being closed (done already, by a second job) is left alone."""
+    """Tutup satu siklus; when that fails it is open again, and the error is raised for the log."""
     keys = {"agency": UUID(agency_id), "cycle": UUID(cycle_id)}
+    try:
+        await _close(database, keys)
+    except Exception:
+        async with database.session(keys["agency"]) as session:
+            await session.execute(GIVE_UP, keys)
+        raise
+
+
+async def _close(database: Database, keys: dict[str, UUID]) -> None:
+    """All or nothing; a cycle that is not being closed (done already, by a second job) is left alone."""
     async with database.session(keys["agency"]) as session:
         await session.execute(PATIENCE)
         combining = (await session.execute(TAKE, keys)).scalar_one_or_none()
         if combining is None:
             return
-        written = await session.execute(sa.text(WRITE.format(order=ORDERS[combining])), keys)
-        now = clock.now()
+        done = await session.execute(sa.text(WRITE.format(order=ORDERS[combining])), keys)
+        now, written = clock.now(), cast("sa.CursorResult[Any]", done).rowcount
         await session.execute(LOCK, {**keys, "now": now})
-        await session.execute(CLOSE, {**keys, "now": now, "written": cast("sa.CursorResult[Any]", written).rowcount})
+        closed_by = (await session.execute(CLOSE, {**keys, "now": now, "written": written})).scalar_one()
+        session.add(
+            AuditEntryRow(
+                agency_id=keys["agency"],
+                at=now,
+                actor_name=closed_by,
+                action="finishClosingCycle",
+                subject_type="AppraisalCycle",
+                subject_id=keys["cycle"],
+                after={"status": CycleStatus.CLOSED, "written": written},
+            )
+        )

@@ -13,9 +13,10 @@ from backend.core.plan.given import Given
 from backend.core.plan.specs import Filters, Order
 from backend.positions.models import UnitRow
 from backend.positions.reads import below
+from backend.positions.rules.tree import SEGMENT
 
 CYCLE, PLAN, RESULT = "cycle", "plan", "result"
-DEPARTMENT_PATH = 8
+DEPARTMENT_PATH = 2 * SEGMENT
 """Characters of the path of a unit right below the top."""
 
 CYCLE_ORDERS = {"YEAR": Order(("year",), descending=True)}

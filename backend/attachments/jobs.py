@@ -5,7 +5,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from backend.attachments.rules import WAITING_HOURS
-from backend.attachments.writes import LEFT_OVER
+from backend.attachments.writes import left_over
 from backend.core import clock
 from backend.core.db import Database
 from backend.core.jobs import daily
@@ -20,4 +20,4 @@ async def remove_left_over(database: Database) -> None:
     before = clock.now() - timedelta(hours=WAITING_HOURS)
     for agency_id in agencies:
         async with database.session(agency_id) as session:
-            await session.execute(LEFT_OVER, {"agency": agency_id, "before": before})
+            await session.execute(left_over(agency_id, before=before))

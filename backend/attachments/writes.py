@@ -1,6 +1,7 @@
 """How files come, are attached, replaced and taken away."""
 
 import hashlib
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -135,25 +136,12 @@ def _told(file: AttachmentRow) -> dict[str, Any]:
     }
 
 
-LEFT_OVER = sa.text(
-    """
-    DELETE FROM attachment f WHERE f.agency_id = :agency AND (
-        (f.employee_id IS NULL AND f.uploaded_at < :before)
-        OR (f.subject = 'APPOINTMENT' AND NOT EXISTS
-            (SELECT FROM appointment x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-        OR (f.subject = 'RANK_GRANT' AND NOT EXISTS
-            (SELECT FROM rank_grant x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-        OR (f.subject = 'EDUCATION' AND NOT EXISTS
-            (SELECT FROM education x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-        OR (f.subject = 'TRAINING' AND NOT EXISTS
-            (SELECT FROM training x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-        OR (f.subject = 'AWARD' AND NOT EXISTS
-            (SELECT FROM award x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-        OR (f.subject = 'SANCTION' AND NOT EXISTS
-            (SELECT FROM sanction x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-        OR (f.subject = 'TEAM_ASSIGNMENT' AND NOT EXISTS
-            (SELECT FROM team_assignment x WHERE x.agency_id = f.agency_id AND x.id = f.subject_id))
-    )
-    """
-)
-"""Files that nobody attached in time, and scans of entries that are gone."""
+def left_over(agency_id: UUID, *, before: datetime) -> sa.Delete:
+    """Files that nobody attached in time, and scans of entries that are gone."""
+    file = AttachmentRow
+    gone = [
+        sa.and_(file.subject == subject, ~sa.exists().where(row.agency_id == file.agency_id, row.id == file.subject_id))
+        for subject, row in reads.SUBJECTS.values()
+    ]
+    waited = sa.and_(file.employee_id.is_(None), file.uploaded_at < before)
+    return sa.delete(file).where(file.agency_id == agency_id, sa.or_(waited, *gone))

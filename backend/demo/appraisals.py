@@ -94,7 +94,8 @@ RESULTS = """
 """
 ROLL_UP = """
     UPDATE plan_result r SET progress = s.progress
-    FROM (SELECT agency_id, supports_id, round(sum(weight * coalesce(progress, 0)) / sum(weight), 2) AS progress
+    FROM (SELECT agency_id, supports_id, CASE WHEN count(progress) > 0
+               THEN round(sum(weight * coalesce(progress, 0)) / sum(weight), 2) END AS progress
           FROM plan_result WHERE supports_id IS NOT NULL GROUP BY 1, 2) s
     WHERE r.agency_id = s.agency_id AND r.id = s.supports_id AND r.progress IS DISTINCT FROM s.progress
 """

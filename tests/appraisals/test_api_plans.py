@@ -8,12 +8,14 @@ from uuid import UUID
 
 import psycopg
 import pytest
+from sqlalchemy.exc import ProgrammingError
 
-from backend.appraisals.jobs import close_cycle
+from backend.appraisals import jobs
 from backend.core.access import Role
 from backend.core.ids import split_global, to_global
 from tests.core.city import as_app
 from tests.core.refusals import changed, everything
+from tests.mapping.asking import done_run, evidence
 from tests.served import SIGN_IN, AsRole, Client, Served
 
 YEAR = 2026
@@ -22,9 +24,9 @@ FIELDS = """__typename ... on Problem { message } ... on StaleVersion { version 
     results { id title weight progress supports { id } } } }"""
 SAVE = [{"title": "Layanan", "indicator": "Tepat waktu", "target": "95 %", "weight": 60},
         {"title": "Laporan", "indicator": "Lengkap", "target": "12", "weight": 40}]  # fmt: skip
-OPEN = [{"phase": "PLANNING", "opensOn": "2026-01-01", "closesOn": "2026-12-31"},
-        {"phase": "EXECUTION", "opensOn": "2026-01-01", "closesOn": "2026-12-31"},
-        {"phase": "APPRAISAL", "opensOn": "2026-01-01", "closesOn": "2027-01-31"}]  # fmt: skip
+OPEN = [{"phase": "PLANNING", "opensOn": "2026-01-01", "closesOn": "2099-12-31"},
+        {"phase": "EXECUTION", "opensOn": "2026-01-01", "closesOn": "2099-12-31"},
+        {"phase": "APPRAISAL", "opensOn": "2026-01-01", "closesOn": "2099-12-31"}]  # fmt: skip
 
 
 @dataclass
@@ -91,6 +93,30 @@ def case(server: Served, as_role: AsRole) -> Iterator[Case]:
     yield made
     for client in clients:
         client.close()
+
+
+def key_of(opaque: str) -> UUID:
+    return UUID(opaque.partition("_")[2])
+
+
+def close(case: Case) -> str:
+    text = "mutation($input: CloseCycleInput!) { closeCycle(input: $input) { __typename } }"
+    return case.admin.ask(text, input={"cycleId": case.cycle})["closeCycle"]["__typename"]
+
+
+def carry_out(case: Case, year: int = YEAR) -> list[Any]:
+    """What the worker does; the keys of the cycle."""
+    keys = sql(case.server.database, "SELECT agency_id, id FROM appraisal_cycle WHERE year = %s", year)
+
+    async def work() -> None:
+        database = as_app(case.server.database)
+        try:
+            await jobs.close_cycle(database, agency_id=str(keys[0][0]), cycle_id=str(keys[0][1]))
+        finally:
+            await database.close()
+
+    asyncio.run(work())
+    return keys
 
 
 def close_phase(case: Case, phase: str) -> None:
@@ -217,18 +243,12 @@ def test_closing_writes_the_year_and_keeps_what_it_replaced(case: Case) -> None:
     sql(case.server.database, "INSERT INTO rating (agency_id, id, employee_id, source, year, predicate)"
         " SELECT agency_id, gen_random_uuid(), employee_id, 'EKINERJA', %s, 'BAIK' FROM performance_plan"
         " WHERE id = %s", YEAR, plan[1])  # fmt: skip
-    text = "mutation($input: CloseCycleInput!) { closeCycle(input: $input) { __typename } }"
-    assert case.admin.ask(text, input={"cycleId": case.cycle})["closeCycle"]["__typename"] == "CloseCyclePayload"
-    assert case.admin.ask(text, input={"cycleId": case.cycle})["closeCycle"]["__typename"] == "CycleNotClosable"
-    ((agency, cycle),) = sql(case.server.database, "SELECT agency_id, id FROM appraisal_cycle WHERE year = %s", YEAR)
-
-    async def carry_out() -> None:
-        database = as_app(case.server.database)
-        await close_cycle(database, agency_id=str(agency), cycle_id=str(cycle))
-        await close_cycle(database, agency_id=str(agency), cycle_id=str(cycle))
-        await database.close()
-
-    asyncio.run(carry_out())
+    close_phase(case, "APPRAISAL")
+    assert close(case) == "CloseCyclePayload"
+    assert close(case) == "CycleNotClosable"
+    ((_, cycle),) = carry_out(case)
+    carry_out(case)
+    assert sql(case.server.database, "SELECT count(*) FROM audit_entry WHERE action = 'finishClosingCycle'") == [(1,)]
     ((written, locked),) = sql(
         case.server.database,
         "SELECT (SELECT count(*) FROM rating WHERE source = 'SKP'),"
@@ -243,6 +263,73 @@ def test_closing_writes_the_year_and_keeps_what_it_replaced(case: Case) -> None:
     assert first == {"year": YEAR, "predicate": "SANGAT_BAIK", "source": "SKP", "replacedPredicate": "BAIK",
                      "replacedSource": "EKINERJA"}  # fmt: skip
     assert case.act(case.rater, "evaluatePlan", result="MEETS", behaviour="MEETS")["__typename"] == "PlanRefused"
+
+
+def test_a_cycle_is_not_closed_while_its_appraisal_lasts(case: Case) -> None:
+    before = everything(case.server.database)
+    assert close(case) == "CycleNotClosable"
+    assert changed(case.server.database, before) == set()
+
+
+def test_the_dates_of_a_closed_cycle_do_not_change(case: Case) -> None:
+    sql(case.server.database, "UPDATE appraisal_cycle SET status = 'CLOSED', version = 2 WHERE year = %s", YEAR)
+    before = everything(case.server.database)
+    refused = case.admin.ask(
+        "mutation($input: ChangeCycleDatesInput!) { changeCycleDates(input: $input) { __typename } }",
+        input={"cycleId": case.cycle, "version": 2, "phases": OPEN},
+    )
+    assert refused["changeCycleDates"]["__typename"] == "CycleClosed"
+    assert changed(case.server.database, before) == set()
+
+
+def test_a_cycle_whose_closing_fails_is_open_again(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    sql(case.server.database, "UPDATE appraisal_cycle SET status = 'CLOSING' WHERE year = %s", YEAR)
+    monkeypatch.setitem(jobs.ORDERS, "LONGEST", "no_such_column")
+    before = everything(case.server.database)
+    with pytest.raises(ProgrammingError):
+        carry_out(case)
+    assert changed(case.server.database, before) == {"appraisal_cycle"}
+    assert sql(case.server.database, "SELECT status FROM appraisal_cycle WHERE year = %s", YEAR) == [("OPEN",)]
+
+
+def test_a_mapping_after_the_close_reads_the_written_predicate(case: Case) -> None:
+    """The cycle of the year before is closed once more, with another predicate for the owner."""
+    ((owner,),) = sql(
+        case.server.database,
+        "UPDATE performance_plan p SET status = 'EVALUATED', predicate = 'SANGAT_KURANG'"
+        " FROM appraisal_cycle c WHERE c.id = p.cycle_id AND c.year = %s AND p.employee_id ="
+        " (SELECT employee_id FROM performance_plan WHERE id = %s) RETURNING p.employee_id",
+        *(YEAR - 1, key_of(case.plan)),
+    )
+    sql(case.server.database, "UPDATE appraisal_cycle SET status = 'CLOSING' WHERE year = %s", YEAR - 1)
+    carry_out(case, YEAR - 1)
+    found = evidence(case.admin, done_run(case.admin), to_global("emp", owner))
+    assert "SANGAT_KURANG" in [each["rawValue"] for each in found if each["sourceOn"] == f"{YEAR - 1}-12-31"], found
+
+
+def test_beginning_a_plan_twice_says_that_it_was_there(case: Case) -> None:
+    text = "mutation($input: BeginPlanInput!) { beginPlan(input: $input) { ... on BeginPlanPayload { plan { id } } } }"
+    told = "SELECT after FROM audit_entry WHERE action = 'beginPlan' ORDER BY id"
+    assert case.owner.ask(text, input={"cycleId": case.cycle})["beginPlan"]["plan"]["id"] == case.plan
+    assert sql(case.server.database, told) == [({"status": "DRAFT", "begun": False},)]
+    sql(case.server.database, "DELETE FROM performance_plan WHERE id = %s", key_of(case.plan))
+    assert case.owner.ask(text, input={"cycleId": case.cycle})["beginPlan"]["plan"]["id"] != case.plan
+    assert sql(case.server.database, told)[-1] == ({"status": "DRAFT", "begun": True},)
+
+
+def test_a_result_that_nobody_supports_any_more_is_unknown_and_not_what_it_was(case: Case) -> None:
+    above = case.owner.ask("query($id: ID!) { performancePlan(id: $id) { raterResults { id } } }", id=case.plan)[
+        "performancePlan"
+    ]["raterResults"][0]["id"]
+    case.act(case.owner, "savePlan", results=[{**SAVE[0], "weight": 100, "supportsId": above}])
+    sql(
+        case.server.database,
+        "DELETE FROM plan_result WHERE supports_id = %s AND plan_id <> %s",
+        *(key_of(above), key_of(case.plan)),
+    )
+    sql(case.server.database, "UPDATE plan_result SET progress = 71 WHERE id = %s", key_of(above))
+    case.act(case.owner, "savePlan", results=[{**SAVE[0], "weight": 100}])
+    assert sql(case.server.database, "SELECT progress FROM plan_result WHERE id = %s", key_of(above)) == [(None,)]
 
 
 def test_a_superior_meets_the_own_team_and_an_employee_the_own_plans(case: Case) -> None:

@@ -21,7 +21,7 @@ from tests.served import AsRole, Client, Served
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 PEOPLE = """{ employees(first: 100) { nodes { id version photo { url(size: MEDIUM) }
-    appointments { id scan { id } } } } }"""
+    appointments { id scan { id } } rankGrants { id } } } }"""
 FILE = """query($id: ID!) { employee(id: $id) { version photo { url small: url(size: SMALL) uploadedByName }
     appointments { id scan { id name mediaType size sha256 url } } sanctions { id scan { id url } } } }"""
 ATTACH = """mutation($to: ID!, $file: ID!, $version: Int!, $reason: String! = "") {
@@ -213,13 +213,17 @@ def test_an_attachment_that_does_not_fit_changes_nothing(admin: Client, server: 
     assert changed(server.database, before) == set()
 
 
-def test_files_that_wait_are_bounded_and_go_after_a_day(admin: Client, server: Served) -> None:
+def test_files_that_wait_are_bounded_and_go_after_a_day_like_those_of_entries_that_are_gone(
+    admin: Client, server: Served
+) -> None:
     waiting = [uploaded(admin, PDF) for _ in range(WAITING_MOST)]
     assert upload(admin, PDF).status_code == 429
     person = somebody(admin)
-    admin.ask(ATTACH, to=person["appointments"][0]["id"], file=waiting[0], version=person["version"])
+    for at, entry in enumerate((person["appointments"][0], person["rankGrants"][0])):
+        admin.ask(ATTACH, to=entry["id"], file=waiting[at], version=person["version"] + at)
     with psycopg.connect(server.database, autocommit=True) as owner:
         owner.execute("UPDATE attachment SET uploaded_at = uploaded_at - interval '25 hours'")
+        owner.execute("DELETE FROM rank_grant WHERE id = %s", [person["rankGrants"][0]["id"].removeprefix("rank_")])
 
     async def sweep() -> None:
         async with contextlib.AsyncExitStack() as stack:
@@ -229,4 +233,5 @@ def test_files_that_wait_are_bounded_and_go_after_a_day(admin: Client, server: S
 
     asyncio.run(sweep())
     assert admin.get(f"/attachments/{waiting[0]}").status_code == 200
-    assert admin.get(f"/attachments/{waiting[1]}").status_code == 404
+    assert admin.get(f"/attachments/{waiting[1]}").status_code == 404, "its entry is gone"
+    assert admin.get(f"/attachments/{waiting[2]}").status_code == 404, "nobody attached it"

@@ -10,6 +10,7 @@ from backend.competencies.rules import match as rules
 from backend.core.access import Role
 from backend.core.ids import to_global
 from tests.core.refusals import changed, everything
+from tests.mapping.asking import done_run, evidence
 from tests.served import AsRole, Client, Served
 
 DICTIONARY = "{ competencies(first: 9) { nodes { id code } } }"
@@ -81,6 +82,13 @@ def test_a_draft_counts_nowhere_and_a_signed_result_everywhere(scheduled: Schedu
     of_today = {each["kind"]: each for each in results if each["assessedOn"] == DAY}
     assert (of_today["COMPETENCY"]["value"], of_today["POTENTIAL"]["value"]) == (str(told.official), "70.00")
     assert {each["source"] for each in of_today.values()} == {"ASSESSMENT"}
+
+
+def test_a_run_after_the_signature_shows_the_new_values(scheduled: Scheduled) -> None:
+    saved = scheduled.admin.ask(SAVE, input=scheduled.given)["saveAssessment"]["participant"]
+    scheduled.admin.ask(SIGN, input={"participantId": saved["id"], "version": saved["version"]})
+    found = evidence(scheduled.admin, done_run(scheduled.admin), scheduled.person)
+    assert {each["rawValue"] for each in found if each["sourceOn"] == DAY} == {"116.67", "70"}
 
 
 def test_what_is_not_assessed_is_unknown_and_not_zero(scheduled: Scheduled) -> None:

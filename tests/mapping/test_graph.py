@@ -1,6 +1,5 @@
 """The main job over HTTP: start a run, follow it, read the nine-box, open a person, and see only what one may."""
 
-import time
 from typing import Any
 from uuid import UUID
 
@@ -9,19 +8,9 @@ import pytest
 
 from backend.core.access import Role
 from tests.conftest import AsRole, Served
+from tests.mapping.asking import PROGRESS, START, done_run, policy_id
 from tests.served import Client
 
-POLICY = "{ policies { nodes { id code status } } }"
-START = """
-    mutation Start($policy: ID!, $asOf: Date!) {
-        startMappingRun(input: {policyId: $policy, asOf: $asOf}) {
-            __typename
-            ... on StartMappingRunPayload { run { id status done total viewerCanCancel viewerCanPublish } }
-            ... on InvalidInput { fields { path message } }
-            ... on Problem { message }
-        }
-    }
-"""
 PUBLISH = """
     mutation Publish($run: ID!) {
         publishMappingRun(input: {runId: $run, decreeNumber: "800/1/BKPSDM"}) {
@@ -30,7 +19,6 @@ PUBLISH = """
     }
 """
 CANCEL = "mutation($run: ID!) { cancelMappingRun(input: {runId: $run}) { __typename } }"
-PROGRESS = "query($run: ID!) { mappingRun(id: $run) { status done total error viewerCanPublish resultDigest } }"
 GRID = """
     query Grid($run: ID!, $filter: PlacementFilter) {
         mappingRun(id: $run) {
@@ -56,27 +44,6 @@ EXPLANATION = """
         }
     }
 """
-
-
-def policy_id(client: Client, code: str = "BKN-411-2025") -> str:
-    return next(each["id"] for each in client.ask(POLICY)["policies"]["nodes"] if each["code"] == code)
-
-
-def finished(client: Client, run: str) -> dict[str, Any]:
-    """The run once it has ended."""
-    end = time.monotonic() + 60
-    while (found := client.ask(PROGRESS, run=run)["mappingRun"])["status"] in ("QUEUED", "RUNNING"):
-        assert time.monotonic() < end, found
-        time.sleep(0.1)
-    return found
-
-
-def done_run(client: Client) -> str:
-    """The id of a run that was asked for and is done."""
-    answer = client.ask(START, policy=policy_id(client), asOf="2026-11-24")["startMappingRun"]
-    assert answer["__typename"] == "StartMappingRunPayload", answer
-    assert finished(client, answer["run"]["id"])["status"] == "DONE"
-    return answer["run"]["id"]
 
 
 def give_to_somebody_else(served: Served, run: str) -> None:

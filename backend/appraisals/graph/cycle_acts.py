@@ -118,7 +118,7 @@ async def begin_cycle(tx: Tx, input: BeginCycleInput) -> BeginCyclePayload:  # n
     return BeginCyclePayload(cycle=refer(CYCLE, cycle_id))
 
 
-@mutation(P.APPRAISAL_MANAGE, problems=(NotFound, StaleVersion, InvalidInput, CycleNotClosable))
+@mutation(P.APPRAISAL_MANAGE, problems=(NotFound, StaleVersion, InvalidInput, CycleClosed))
 async def change_cycle_dates(tx: Tx, input: ChangeCycleDatesInput) -> ChangeCycleDatesPayload:  # noqa: A002 - the convention of mutations
     """Change the dates of an open cycle."""
     cycle_id = await writes.change_dates(

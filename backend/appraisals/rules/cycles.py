@@ -61,11 +61,6 @@ class CycleClosed(Problem):
 class CycleNotClosable(Problem):
     """Siklus belum dapat ditutup: it is closed already, or its appraisal has not ended."""
 
-    message: Text = Text(
-        id="Siklus ini tidak sedang berjalan, jadi tidak dapat ditutup.",
-        en="This cycle is not open, so it cannot be closed.",
-    )
-
 
 PHASE_NAMES: Mapping[CyclePhase, Text] = {
     CyclePhase.PLANNING: Text(id="perencanaan", en="planning"),
@@ -80,6 +75,14 @@ NOT_YET = Text(id="Tahap {phase} baru dibuka pada {day}.", en="The {phase} phase
 CYCLE_CLOSED = Text(
     id="Siklus tahun {year} sudah ditutup dan tidak berubah lagi.",
     en="The cycle of {year} is closed and does not change any more.",
+)
+NOT_OPEN = Text(
+    id="Siklus ini tidak sedang berjalan, jadi tidak dapat ditutup.",
+    en="This cycle is not open, so it cannot be closed.",
+)
+NOT_ENDED = Text(
+    id="Penilaian berlangsung sampai {day}. Tutup siklus setelahnya, atau ubah dahulu tanggalnya.",
+    en="The appraisal lasts until {day}. Close the cycle afterwards, or change the dates first.",
 )
 ALL_PHASES = Text(
     id="Isi setiap tahap tepat satu kali: perencanaan, pelaksanaan, dan penilaian.",
@@ -108,10 +111,23 @@ def _said(sentence: Text, phase: Text, day: date) -> Text:
     return Text(id=sentence.id.format(phase=phase.id, day=shown), en=sentence.en.format(phase=phase.en, day=day))
 
 
-def check_can_close(status: CycleStatus) -> None:
-    """Refuse to close what is not open. Raises `CycleNotClosable`."""
+def check_running(status: CycleStatus, *, year: int) -> None:
+    """Refuse to change what is not open. Raises `CycleClosed`."""
     if status is not CycleStatus.OPEN:
-        raise CycleNotClosable
+        raise CycleClosed(CYCLE_CLOSED.filled(year=year))
+
+
+def check_can_close(status: CycleStatus, *, ends_on: date, today: date) -> None:
+    """Refuse to close what is not open, or whose appraisal lasts still.
+
+    Raises `CycleNotClosable`.
+    """
+    if status is not CycleStatus.OPEN:
+        raise CycleNotClosable(NOT_OPEN)
+    if today <= ends_on:
+        raise CycleNotClosable(
+            Text(id=NOT_ENDED.id.format(day=f"{ends_on:%d-%m-%Y}"), en=NOT_ENDED.en.format(day=ends_on))
+        )
 
 
 def cycle_problems(year: int, windows: Sequence[Window]) -> tuple[FieldProblem, ...]:

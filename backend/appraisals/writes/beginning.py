@@ -1,6 +1,14 @@
 """Memulai SKP, for one person or for many: who is meant, who rates them on that day, and the first results."""
 
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
 import sqlalchemy as sa
+
+from backend.appraisals.models import AppraisalCycleRow
+from backend.core.acts import Tx
+from backend.positions.rules.kinds import PositionLevel
 
 BEGIN_PLANS = sa.text("""
     INSERT INTO performance_plan (agency_id, id, cycle_id, employee_id, name, position_title, unit_id,
@@ -45,6 +53,30 @@ BEGIN_PLANS = sa.text("""
 The rater holds the superior post definitively on the day, or else as acting official; nobody is the own rater.
 """
 
+
+async def begin_plans(
+    tx: Tx,
+    cycle: AppraisalCycleRow,
+    *,
+    employee_id: UUID | None = None,
+    path: str | None = None,
+    levels: Sequence[PositionLevel] | None = None,
+) -> list[UUID]:
+    """Mulai SKP of the year for whoever is meant and has none; the keys of the new drafts."""
+    given = {
+        "agency": cycle.agency_id,
+        "cycle": cycle.id,
+        "employee": employee_id,
+        "path": path,
+        "levels": None if levels is None else [str(level) for level in levels],
+        "starts_on": date(cycle.year, 1, 1),
+        "ends_on": date(cycle.year, 12, 31),
+        "day": tx.today,
+        "now": tx.now,
+    }
+    return list((await tx.session.execute(BEGIN_PLANS, given)).scalars())
+
+
 ADD_RESULTS = sa.text("""
     INSERT INTO plan_result (agency_id, id, plan_id, place, kind, title, indicator, target, weight)
     SELECT :agency, gen_random_uuid(), p.id, r.place, 'MAIN', r.title, r.indicator, r.target, r.weight
@@ -63,11 +95,16 @@ ADD_RESULTS = sa.text("""
 ROLL_UP = sa.text("""
     UPDATE plan_result r SET progress = s.progress
     FROM (
-        SELECT supports_id, round(sum(weight * coalesce(progress, 0)) / sum(weight), 2) AS progress
-        FROM plan_result WHERE agency_id = :agency AND supports_id = ANY(CAST(:results AS uuid[]))
-        GROUP BY supports_id
+        SELECT asked.id, CASE WHEN count(b.progress) > 0
+                              THEN round(sum(b.weight * coalesce(b.progress, 0)) / sum(b.weight), 2) END AS progress
+        FROM unnest(CAST(:results AS uuid[])) AS asked (id)
+        LEFT JOIN plan_result b ON b.agency_id = :agency AND b.supports_id = asked.id
+        GROUP BY asked.id
     ) s
-    WHERE r.agency_id = :agency AND r.id = s.supports_id
+    WHERE r.agency_id = :agency AND r.id = s.id
     RETURNING r.supports_id
 """).bindparams(sa.bindparam("agency", type_=sa.Uuid()), sa.bindparam("results", type_=sa.ARRAY(sa.Uuid())))
-"""One level of the cascade: a supported result is what its supporters add up to; one without a report counts as 0."""
+"""One level of the cascade: a supported result is what its supporters add up to.
+
+Among reported ones a result without a report counts as 0; where nothing is reported yet, nothing is known.
+"""

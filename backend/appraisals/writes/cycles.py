@@ -1,7 +1,6 @@
 """How a cycle changes: it is begun with its dates, extended, filled with plans for many people, and closed."""
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,10 +15,11 @@ from backend.appraisals.rules.cycles import (
     Window,
     check_can_close,
     check_in_time,
+    check_running,
     cycle_problems,
 )
 from backend.appraisals.rules.plans import PlannedResult, result_problems, weight_problems
-from backend.appraisals.writes.beginning import ADD_RESULTS, BEGIN_PLANS
+from backend.appraisals.writes.beginning import ADD_RESULTS, begin_plans
 from backend.core.acts import Tx
 from backend.core.ids import new_id
 from backend.core.jobs import defer
@@ -57,13 +57,13 @@ async def change_dates(tx: Tx, cycle_id: UUID, windows: Sequence[Window], *, ver
     Raises:
         NotFound: when the cycle is not there.
         StaleVersion: when it has changed since it was read.
-        CycleNotClosable: when it is closed.
+        CycleClosed: when it is not open.
         InvalidInput: when a phase is missing or ends before it begins.
     """
     cycle = await _cycle(tx, cycle_id)
     if cycle.version != version:
         raise StaleVersion(version=cycle.version)
-    check_can_close(cycle.status)
+    check_running(cycle.status, year=cycle.year)
     if faults := cycle_problems(cycle.year, windows):
         raise InvalidInput(fields=faults)
     before = await _windows(tx, cycle)
@@ -104,21 +104,7 @@ async def assign_plans(
         if unit is None:
             raise NotFound
         path = unit.path
-    begun = await tx.session.execute(
-        BEGIN_PLANS,
-        {
-            "agency": cycle.agency_id,
-            "cycle": cycle.id,
-            "employee": None,
-            "path": path,
-            "levels": None if levels is None else [str(level) for level in levels],
-            "starts_on": date(cycle.year, 1, 1),
-            "ends_on": date(cycle.year, 12, 31),
-            "day": tx.today,
-            "now": tx.now,
-        },
-    )
-    plans = list(begun.scalars())
+    plans = await begin_plans(tx, cycle, path=path, levels=levels)
     await tx.session.execute(
         ADD_RESULTS,
         {
@@ -139,10 +125,11 @@ async def close_cycle(tx: Tx, cycle_id: UUID) -> UUID:
 
     Raises:
         NotFound: when the cycle is not there.
-        CycleNotClosable: when it is not open.
+        CycleNotClosable: when it is not open, or its appraisal has not ended.
     """
     cycle = await _cycle(tx, cycle_id)
-    check_can_close(cycle.status)
+    ends_on = next(each.closes_on for each in await _windows(tx, cycle) if each.phase is CyclePhase.APPRAISAL)
+    check_can_close(cycle.status, ends_on=ends_on, today=tx.today)
     cycle.status, cycle.closed_by_name = CycleStatus.CLOSING, tx.viewer.name
     cycle.version += 1
     await defer(tx.session, CLOSE_CYCLE, agency_id=str(cycle.agency_id), cycle_id=str(cycle.id))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -29,7 +28,7 @@ from backend.appraisals.rules.plans import (
     weight_problems,
 )
 from backend.appraisals.rules.predicates import predicate_of
-from backend.appraisals.writes.beginning import BEGIN_PLANS, ROLL_UP
+from backend.appraisals.writes.beginning import ROLL_UP, begin_plans
 from backend.core.access import Permission
 from backend.core.acts import Tx
 from backend.core.ids import new_id
@@ -78,30 +77,16 @@ async def begin_plan(tx: Tx, cycle_id: UUID) -> UUID:
     if cycle is None or tx.viewer.employee_id is None:
         raise NotFound
     await _check_phase(tx, cycle, (CyclePhase.PLANNING,))
-    first = date(cycle.year, 1, 1)
-    await tx.session.execute(
-        BEGIN_PLANS,
-        {
-            "agency": cycle.agency_id,
-            "cycle": cycle.id,
-            "employee": tx.viewer.employee_id,
-            "path": None,
-            "levels": None,
-            "starts_on": first,
-            "ends_on": date(cycle.year, 12, 31),
-            "day": tx.today,
-            "now": tx.now,
-        },
-    )
+    begun = await begin_plans(tx, cycle, employee_id=tx.viewer.employee_id)
     row = PerformancePlanRow
-    mine = sa.select(row.id).where(
+    mine = sa.select(row.id, row.status).where(
         row.agency_id == cycle.agency_id, row.cycle_id == cycle.id, row.employee_id == tx.viewer.employee_id
     )
-    plan_id = (await tx.session.execute(mine.order_by(row.ends_on.desc()).limit(1))).scalar_one_or_none()
-    if plan_id is None:
+    found = (await tx.session.execute(mine.order_by(row.ends_on.desc()).limit(1))).one_or_none()
+    if found is None:
         raise NotFound
-    tx.audit("PerformancePlan", plan_id, after={"status": PlanStatus.DRAFT})
-    return plan_id
+    tx.audit("PerformancePlan", found.id, after={"status": found.status, "begun": bool(begun)})
+    return found.id
 
 
 async def save_plan(tx: Tx, plan_id: UUID, written: Sequence[Written], *, version: int) -> UUID:

@@ -9,13 +9,14 @@ from sqlalchemy.sql import ColumnElement
 from backend.competencies.models import CompetencyRow, StandardItemRow, StandardRow
 from backend.competencies.rules.kinds import StandardScope
 from backend.core.access import Viewer, scoped
+from backend.core.clock import WIB
 from backend.core.plan.filters import bound_key, equals, pattern
 from backend.core.plan.specs import Filters, Order
 from backend.positions.models import PositionRow
 from backend.positions.reads import below
 
 COMPETENCY, STANDARD, ITEM = "comp", "skj", "skjitem"
-TODAY = sa.literal_column("(now() AT TIME ZONE 'Asia/Jakarta')::date", sa.Date)
+TODAY = sa.literal_column(f"(now() AT TIME ZONE '{WIB.key}')::date", sa.Date)
 
 COMPETENCY_ORDERS = {"DICTIONARY": Order(("number",))}
 COMPETENCY_FILTERS: Filters = {

@@ -616,7 +616,7 @@ export type AttachFileMutationVariables = Exact<{
 
 export type AttachFileMutation = { attachFile:
     | { __typename: 'AttachFilePayload' }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'StaleVersion', message: string }
    };
@@ -628,7 +628,7 @@ export type DetachFileMutationVariables = Exact<{
 
 export type DetachFileMutation = { detachFile:
     | { __typename: 'DetachFilePayload' }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'StaleVersion', message: string }
    };
@@ -1458,9 +1458,14 @@ export const AttachFileDocument = new TypedDocumentString(`
     ... on Problem {
       message
     }
+    ... on InvalidInput {
+      fields {
+        message
+      }
+    }
   }
 }
-    `, {"hash":"sha256:eaad8cafda382e03d8b5cf134911c62355243bb1293873101ab58e8df028c801"}) as unknown as TypedDocumentString<AttachFileMutation, AttachFileMutationVariables>;
+    `, {"hash":"sha256:6788a543e85c8869c058c4928d8a35192372dfc30c80fa1ed780c03d1c40b017"}) as unknown as TypedDocumentString<AttachFileMutation, AttachFileMutationVariables>;
 export const DetachFileDocument = new TypedDocumentString(`
     mutation DetachFile($input: DetachFileInput!) {
   detachFile(input: $input) {
@@ -1468,9 +1473,14 @@ export const DetachFileDocument = new TypedDocumentString(`
     ... on Problem {
       message
     }
+    ... on InvalidInput {
+      fields {
+        message
+      }
+    }
   }
 }
-    `, {"hash":"sha256:e5cfb9167f749fee4d24b55757ac8f21279267d8072fe06bdd112a7d454c9e29"}) as unknown as TypedDocumentString<DetachFileMutation, DetachFileMutationVariables>;
+    `, {"hash":"sha256:bf76fcb0386291d1934cd3dd8d4142f43bd090f70b86fe926eec891cc02d66cc"}) as unknown as TypedDocumentString<DetachFileMutation, DetachFileMutationVariables>;
 export const JobMatchDocument = new TypedDocumentString(`
     query JobMatch($employee: ID!) {
   jobMatch(employee: $employee) {
