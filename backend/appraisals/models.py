@@ -80,7 +80,7 @@ class CycleWindowRow(Row):
 class PerformancePlanRow(Row):
     """SKP of one person for a period of a cycle; names, title and unit are those of the day it was begun.
 
-    The rater is whoever held the superior post, definitively or acting, on that day.
+    The rater is whoever held the superior post on that day, definitively, as an additional task or acting.
     """
 
     __tablename__ = "performance_plan"

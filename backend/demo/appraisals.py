@@ -8,6 +8,8 @@ from datetime import date
 
 import psycopg
 
+from backend.appraisals.rules.plans import RATES
+
 YEARS = 5
 
 CYCLES = """
@@ -28,6 +30,13 @@ WINDOWS = """
 """
 PEOPLE = """
     CREATE TEMPORARY TABLE appraised ON COMMIT DROP AS
+    WITH holder AS (
+        SELECT DISTINCT ON (a.position_id) a.agency_id, a.position_id, x.id, x.name
+        FROM appointment a JOIN employee x ON x.agency_id = a.agency_id AND x.id = a.employee_id
+        WHERE a.kind = ANY(%(rates)s) AND a.valid_until IS NULL AND x.standing NOT IN ('RETIRED', 'DISMISSED')
+          AND a.position_id IN (SELECT superior_id FROM position)
+        ORDER BY a.position_id, array_position(%(rates)s, a.kind), a.valid_from DESC, a.id DESC
+    )
     SELECT DISTINCT ON (e.id) e.agency_id, e.id, e.name, e.unit_id, post.title, post.kind,
            CASE WHEN above.id <> e.id THEN above.id END AS rater_id,
            CASE WHEN above.id <> e.id THEN above.name END AS rater_name,
@@ -35,8 +44,7 @@ PEOPLE = """
     FROM employee e
     JOIN agency a ON a.id = e.agency_id AND a.code = %(agency)s
     JOIN position post ON post.agency_id = e.agency_id AND post.id = e.position_id
-    LEFT JOIN employee above ON above.agency_id = e.agency_id AND above.position_id = post.superior_id
-         AND above.standing NOT IN ('RETIRED', 'DISMISSED')
+    LEFT JOIN holder above ON above.agency_id = e.agency_id AND above.position_id = post.superior_id
     WHERE e.standing NOT IN ('RETIRED', 'DISMISSED')
     ORDER BY e.id, above.id
 """
@@ -100,7 +108,7 @@ ROLL_UP = """
     WHERE r.agency_id = s.agency_id AND r.id = s.supports_id AND r.progress IS DISTINCT FROM s.progress
 """
 DEEPEST = 8
-COUNT_ALL = "ANALYZE employee, position, rating"
+COUNT_ALL = "ANALYZE employee, position, appointment, rating"
 COUNT_PEOPLE = "ANALYZE appraised, appraisal_cycle"
 COUNT_PLANS = "ANALYZE performance_plan"
 COUNT_RESULTS = "ANALYZE plan_result"
@@ -120,7 +128,7 @@ TABLES = ("appraisal_cycle", "cycle_window", "performance_plan", "plan_result", 
 
 def make_cycles(connection: psycopg.Connection, *, agency: str, as_of: date) -> dict[str, int]:
     """Fill the tables of cycles and plans; how many rows each has."""
-    given = {"year": as_of.year, "years": YEARS, "agency": agency}
+    given = {"year": as_of.year, "years": YEARS, "agency": agency, "rates": list(RATES)}
     steps = {
         "appraisal_cycle": (WHOLE_TABLES, COUNT_ALL, CYCLES),
         "cycle_window": (WINDOWS,),

@@ -16,6 +16,22 @@ from backend.demo.posts import LEVELS
 EVERY = 12
 """One result in so many comes with the levels that it was made of; the others came as finished numbers."""
 LEAST, MOST = 1, 5
+COMPUTED = """
+    UPDATE assessment a SET computed_value = s.value
+    FROM (
+        SELECT p.agency_id, p.employee_id, p.assessed_on, round(100.0 * sum(l.level) / sum(i.level), 2) AS value
+        FROM participant p
+        JOIN assessed_level l ON l.agency_id = p.agency_id AND l.participant_id = p.id
+        JOIN employee e ON e.agency_id = p.agency_id AND e.id = p.employee_id
+        JOIN competency_standard t ON t.agency_id = p.agency_id AND t.scope = 'TEMPLATE' AND t.level = e.level
+        JOIN standard_item i ON i.agency_id = t.agency_id AND i.standard_id = t.id
+             AND i.competency_id = l.competency_id
+        GROUP BY 1, 2, 3
+    ) s
+    WHERE a.agency_id = s.agency_id AND a.employee_id = s.employee_id AND a.assessed_on = s.assessed_on
+      AND a.kind = 'COMPETENCY'
+"""
+"""What whole levels amount to, beside the finished number to which they come nearest."""
 STRENGTHS = "Menyelesaikan tugas tepat waktu dan memberi contoh kepada rekan."
 GROWTH = "Perlu lebih sering mengambil keputusan sendiri dan menjelaskan dasarnya."
 

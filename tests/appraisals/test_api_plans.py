@@ -235,6 +235,23 @@ def test_many_people_get_a_draft_in_one_act(case: Case) -> None:
     assert (plans, results) == (done["begun"], 2 * done["begun"])
 
 
+def test_who_heads_a_school_as_an_additional_task_rates_its_teachers(case: Case) -> None:
+    sql(case.server.database, "DELETE FROM performance_plan WHERE cycle_id = %s", key_of(case.cycle))
+    text = """mutation($input: AssignPlansInput!) { assignPlans(input: $input) {
+        ... on AssignPlansPayload { begun } } }"""
+    assert case.admin.ask(text, input={"cycleId": case.cycle, "results": SAVE})["assignPlans"]["begun"] > 0
+    pairs = sql(
+        case.server.database,
+        "SELECT p.rater_id, a.employee_id FROM performance_plan p JOIN employee e ON e.id = p.employee_id"
+        " JOIN position post ON post.id = e.position_id JOIN appointment a ON a.position_id = post.superior_id"
+        " JOIN employee head ON head.id = a.employee_id AND head.standing NOT IN ('RETIRED', 'DISMISSED')"
+        " WHERE p.cycle_id = %s AND a.kind = 'ADDITIONAL' AND a.valid_until IS NULL AND a.employee_id <> e.id",
+        key_of(case.cycle),
+    )
+    assert pairs
+    assert all(rater == head for rater, head in pairs)
+
+
 def test_closing_writes_the_year_and_keeps_what_it_replaced(case: Case) -> None:
     plan = split_global(case.plan)
     assert plan

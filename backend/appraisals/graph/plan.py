@@ -115,7 +115,7 @@ class PerformancePlan(Node):
     position_title: str | None
     """Post of that day."""
     rater_name: str | None
-    """Pejabat penilai kinerja: who held the superior post on that day, definitively or acting."""
+    """Pejabat penilai kinerja: who held the superior post on that day; definitively, as additional task or acting."""
     starts_on: Date
     """The first day of the period."""
     ends_on: Date

@@ -7,6 +7,7 @@ from enum import StrEnum
 from backend.appraisals.rules.cycles import CyclePhase
 from backend.core.problems import FieldProblem, Problem
 from backend.core.text import Text
+from backend.employees.rules.kinds import AppointmentKind
 
 WHOLE = 100
 RESULTS_MOST = 30
@@ -91,6 +92,23 @@ class Move:
 
 DRAFT, PROPOSED, AGREED, EVALUATED = PlanStatus.DRAFT, PlanStatus.PROPOSED, PlanStatus.AGREED, PlanStatus.EVALUATED
 PLANNING, EXECUTION, APPRAISAL = CyclePhase
+
+RATES = tuple(
+    map(
+        str,
+        (
+            AppointmentKind.DEFINITIVE,
+            AppointmentKind.ADDITIONAL,
+            AppointmentKind.PJ,
+            AppointmentKind.PLT,
+            AppointmentKind.PLH,
+        ),
+    )
+)
+"""Siapa yang menilai: of those who hold the superior post, the first of these kinds.
+
+Heads of schools and clinics hold their posts as an additional task (tugas tambahan).
+"""
 
 MOVES: Mapping[PlanAct, Move] = {
     PlanAct.SAVE: Move(PlanSide.OWNER, frozenset({DRAFT}), None, (PLANNING,)),

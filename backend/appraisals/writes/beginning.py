@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from backend.appraisals.models import AppraisalCycleRow
+from backend.appraisals.rules.plans import RATES
 from backend.core.acts import Tx
 from backend.positions.rules.kinds import PositionLevel
 
@@ -22,10 +23,10 @@ BEGIN_PLANS = sa.text("""
         SELECT x.id, x.name
         FROM appointment a JOIN employee x ON x.agency_id = a.agency_id AND x.id = a.employee_id
         WHERE a.agency_id = e.agency_id AND a.position_id = post.superior_id AND x.id <> e.id
-          AND a.kind IN ('DEFINITIVE', 'PLT', 'PLH', 'PJ')
+          AND a.kind = ANY(CAST(:kinds AS text[]))
           AND a.valid_from <= :day AND (a.valid_until IS NULL OR a.valid_until > :day)
           AND x.standing NOT IN ('RETIRED', 'DISMISSED')
-        ORDER BY a.kind <> 'DEFINITIVE', a.valid_from DESC, a.id DESC LIMIT 1
+        ORDER BY array_position(CAST(:kinds AS text[]), a.kind), a.valid_from DESC, a.id DESC LIMIT 1
     ) rater ON true
     WHERE e.agency_id = :agency AND e.standing NOT IN ('RETIRED', 'DISMISSED')
       AND (CAST(:employee AS uuid) IS NULL OR e.id = :employee)
@@ -43,6 +44,7 @@ BEGIN_PLANS = sa.text("""
     sa.bindparam("employee", type_=sa.Uuid()),
     sa.bindparam("path", type_=sa.Text()),
     sa.bindparam("levels", type_=sa.ARRAY(sa.Text())),
+    sa.bindparam("kinds", list(RATES), type_=sa.ARRAY(sa.Text())),
     sa.bindparam("starts_on", type_=sa.Date()),
     sa.bindparam("ends_on", type_=sa.Date()),
     sa.bindparam("day", type_=sa.Date()),
@@ -50,7 +52,7 @@ BEGIN_PLANS = sa.text("""
 )
 """One statement for one person or for 12,000; whoever has a plan for the period already is left alone.
 
-The rater holds the superior post definitively on the day, or else as acting official; nobody is the own rater.
+The rater holds the superior post on the day, definitively or else by the next kind of `RATES`; nobody is the own rater.
 """
 
 

@@ -88,6 +88,7 @@ export const employees: Texts['employees'] = {
   since: (date) => `since ${date}`,
   now: 'now',
   gap: (days) => `A gap of ${days} days before this post. Complete the history in between, if there is one.`,
+  computed: (computed: string, kept: string) => `The signed levels make ${computed}; the mapping uses the loaded number, ${kept}.`,
   overlap: (days) => `Overlaps by ${days} days with the definitive post before it. Check the dates of both decrees.`,
   contact: 'Contact',
   post: 'Present post',

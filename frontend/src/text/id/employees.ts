@@ -86,6 +86,7 @@ export const employees = {
   since: (date: string) => `sejak ${date}`,
   now: 'kini',
   gap: (days: string) => `Jeda ${days} hari sebelum jabatan ini. Lengkapi riwayat di antaranya bila ada.`,
+  computed: (computed: string, kept: string) => `Tingkat yang disahkan menghasilkan ${computed}; pemetaan memakai angka yang dimuat, ${kept}.`,
   overlap: (days: string) => `Tumpang tindih ${days} hari dengan jabatan definitif sebelumnya. Periksa tanggal kedua surat keputusan.`,
   contact: 'Kontak',
   post: 'Jabatan saat ini',
