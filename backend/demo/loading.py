@@ -11,7 +11,7 @@ import psycopg
 from backend.core.postgres_urls import with_driver
 from backend.demo.appraisals import TABLES as APPRAISAL_TABLES
 from backend.demo.appraisals import make_cycles
-from backend.demo.assessing import COMPUTED
+from backend.demo.assessing import COMPUTED, COUNT_LEVELS
 from backend.demo.bulk import copy, without_checks
 from backend.demo.city import build
 from backend.demo.rows import AGENCY_CODE, rows_of
@@ -58,6 +58,7 @@ def load(url: str, *, size: int = SIZE, seed: int = SEED, as_of: date = AS_OF) -
         with without_checks(connection, TABLES):
             for rows in rows_of(city):
                 counts[rows.table] += copy(connection, rows)
+            connection.execute(COUNT_LEVELS.encode())
             connection.execute(COMPUTED.encode())
             counts.update(make_cycles(connection, agency=AGENCY_CODE, as_of=as_of))
     _settle(url)
